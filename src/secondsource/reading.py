@@ -1,0 +1,31 @@
+"""ONE report -> Reading: the whole per-report path on one page.
+
+A pure function of the report: any engine can spread it over many machines. Every stage returns its
+values and its notes; the type checker proves the order.
+"""
+
+from secondsource.attribution import find_attributions
+from secondsource.claims import make_claims
+from secondsource.language import analyse
+from secondsource.mentions import find_mentions
+from secondsource.model import Reading, Report
+
+
+def read_report(report: Report, reader: str = "default") -> Reading:
+    """Everything that one report says: mentions, attributions, claims, and the fate of every sentence.
+
+    `reader` names who tags the words: `default` (the trained reader when its weights are there), `rules`,
+    or a larger one that is installed.
+    """
+    sentences, notes_on_language = analyse(report, reader)
+    mentions, notes_on_mentions = find_mentions(report, sentences)
+    attributions, notes_on_attribution = find_attributions(report, sentences, mentions)
+    (claims, added, ledger), notes_on_claims = make_claims(report, sentences, mentions, attributions)
+    return Reading(
+        report=report,
+        sentences=ledger,
+        mentions=(*mentions, *added),
+        attributions=attributions,
+        claims=claims,
+        notes=(*notes_on_language, *notes_on_mentions, *notes_on_attribution, *notes_on_claims),
+    )
