@@ -1,0 +1,175 @@
+"""Actions and attributions -> drafts of claims: roles filled, chain of who says so, factuality."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from secondsource.claims.factuality import Judged, judge_factuality
+from secondsource.claims.fillers import Fillers, times_left_over
+from secondsource.claims.roles import Trigger, ancestry, arguments_of, carrier_of, is_purpose
+from secondsource.claims.speech import place_of, said, sentence_of, type_of
+from secondsource.model import Attribution, Mention, Report, Role, Sentence, Span, Time
+
+
+class Draft(NamedTuple):
+    """A claim before it has a number."""
+
+    type: str
+    action: Mention
+    roles: tuple[Role, ...]
+    sentence: Sentence
+    at: int | None
+    time: str | None
+    chain: tuple[str, ...]
+    judged: Judged
+    foreground: bool
+    made_by: str
+    names: dict[str, str]
+
+
+def draft_events(
+    report: Report,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    attributions: Sequence[Attribution],
+    added: list[Mention],
+) -> Iterator[Draft]:
+    """One draft for each action that tells of an event and has at least one role."""
+    cues = [cue for one in attributions for cue in one.cue]
+    fillers = Fillers(report, mentions, added)
+    for sentence in sentences:
+        triggers = [
+            Trigger(one, (one.entity or "").removeprefix("event/"), sentence, index)
+            for one in mentions
+            if one.kind == "action" and sentence.span.covers(one.span)
+            for index in [sentence.head_of(one.span)]
+            if index is not None
+        ]
+        # A saying is told by its attribution; a purpose ("to mark ...") by the occasion of its verb.
+        telling = [
+            one
+            for one in triggers
+            if not is_purpose(sentence, one.at)
+            and not ("statement" in ancestry(one.type) and any(cue.overlaps(one.action.span) for cue in cues))
+        ]
+        named = fillers.named_in(sentence)
+        loose = times_left_over(sentence, telling, named, cues)
+        for trigger in telling:
+            yield from _draft_event(trigger, telling, named, loose, fillers, attributions)
+
+
+def _draft_event(
+    trigger: Trigger,
+    telling: Sequence[Trigger],
+    named: dict[int, Mention],
+    loose: dict[int, tuple[int, ...]],
+    fillers: Fillers,
+    attributions: Sequence[Attribution],
+) -> Iterator[Draft]:
+    taken = {one.at for one in telling}
+    roles: list[Role] = []
+    values: list[Mention] = []
+    for argument in arguments_of(trigger, named):
+        if argument.head in taken:
+            continue
+        for name, mention in fillers.fill(trigger.sentence, argument, named):
+            if all((name, mention.id) != (role.name, role.mention) for role in roles):
+                roles.append(Role(name, mention.id, argument.rule))
+                values.append(mention)
+    for head in loose.get(trigger.at, ()):
+        if all(named[head].id != role.mention for role in roles):
+            roles.append(Role("time", named[head].id, "roles.nearest_time"))
+            values.append(named[head])
+    if not roles:
+        return
+    times = [one.value for one in values if isinstance(one.value, Time)]
+    around = chain_of(trigger.action.span, attributions)
+    yield Draft(
+        type=trigger.type,
+        action=trigger.action,
+        roles=tuple(roles),
+        sentence=trigger.sentence,
+        at=trigger.at,
+        time=str(times[0]) if times else None,
+        chain=tuple(one.id for one in around),
+        judged=judge_factuality(trigger.sentence, trigger.at, around),
+        foreground=_in_front(trigger),
+        made_by=trigger.action.made_by,
+        names={one.id: one.entity for one in values if one.entity},
+    )
+
+
+def draft_speech(
+    report: Report,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    attributions: Sequence[Attribution],
+    added: list[Mention],
+) -> Iterator[Draft]:
+    """One draft for each attribution that answers another, or whose content tells of no event."""
+    actions = [one for one in mentions if one.kind == "action"]
+    fillers = Fillers(report, mentions, added)
+    within = {one.within for one in attributions if one.within}
+    for one in attributions:
+        place = place_of(one)
+        told = said(one, actions)
+        if place is None or one.id in within:
+            continue
+        if told and one.answers is None and one.stance in ("asserts", "accuses", "confirms", "perceives"):
+            continue
+        sentence = sentence_of(place, sentences)
+        if sentence is None:
+            continue
+        roles = [
+            Role("content", mention.id, "speech.content")
+            for mention in fillers.words(one.content, "speech.content")
+        ]
+        for source in fillers.words(one.source, "speech.source"):
+            roles.insert(0, Role("actor", source.id, "speech.source"))
+        action = fillers.action(one.cue or one.content[:1], type_of(one, report))
+        yield Draft(
+            type=type_of(one, report),
+            action=action,
+            roles=tuple(roles),
+            sentence=sentence,
+            index=sentence.head_of(action.span),
+            time=one.said,
+            chain=tuple(each.id for each in _line(one, attributions)),
+            judged=Judged("happened", None),
+            foreground=True,
+            made_by=one.made_by,
+            names={
+                role.mention: one.source_entity
+                for role in roles
+                if role.name == "actor" and one.source_entity
+            },
+        )
+
+
+def chain_of(span: Span, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """The attributions in whose content a span stands, outermost first."""
+    around = [one for one in attributions if any(content.covers(span) for content in one.content)]
+    around.sort(key=lambda one: (-sum(len(content) for content in one.content), one.id))
+    # An enclosing link may not cover the words itself (photos that an agency released).
+    return tuple(dict.fromkeys(link for one in around for link in _line(one, attributions)))
+
+
+def _line(inner: Attribution, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    by_id = {one.id: one for one in attributions}
+    line = [inner]
+    while line[0].within in by_id and by_id[line[0].within] not in line:
+        line.insert(0, by_id[line[0].within])
+    return tuple(line)
+
+
+def _in_front(trigger: Trigger) -> bool:
+    """False for what is only presupposed: a noun that no verb carries, a relative clause."""
+    token = trigger.sentence.tokens[trigger.at]
+    if token.upos == "VERB":
+        return token.deprel != "acl:relcl"
+    if trigger.sentence.part in ("title", "subtitle"):
+        return True
+    return carrier_of(trigger.sentence, trigger.at) is not None or token.deprel in (
+        "obj",
+        "nsubj",
+        "nsubj:pass",
+    )

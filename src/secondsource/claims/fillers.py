@@ -1,0 +1,143 @@
+"""A phrase in a role -> the mention that fills it: one already found, else its words as a thing."""
+
+from collections.abc import Iterator, Sequence
+from typing import cast
+
+from secondsource.claims.phrases import phrase_of
+from secondsource.claims.roles import Argument, Trigger, carrier_of
+from secondsource.model import Mention, Report, Sentence, Span
+from secondsource.model.claim import RoleName
+from secondsource.model.mention import MentionKind
+
+# Words that stand for a phrase elsewhere: without a resolved mention they name nothing.
+EMPTY = frozenset(
+    "he her him i it its one she that the their them these they this those there "
+    "us we what which who whom you".split()
+)
+
+
+class Fillers:
+    """The mentions of a report by place, and those added because a role needed them."""
+
+    def __init__(self, report: Report, mentions: Sequence[Mention], added: list[Mention]) -> None:
+        self.report = report
+        self.mentions = [one for one in mentions if one.kind != "action"]
+        self.actions = [one for one in mentions if one.kind == "action"]
+        self.added = added
+        self.count = len(mentions)
+
+    def named_in(self, sentence: Sentence) -> dict[int, Mention]:
+        """Token -> the mention it belongs to: a mention's own head first, then the longest that covers it."""
+        inside = sorted(
+            (one for one in self.mentions if sentence.span.covers(one.span)),
+            key=lambda one: (len(one.span), one.span),
+        )
+        named: dict[int, Mention] = {}
+        for one in inside:
+            head = sentence.head_of(one.span)
+            if head is not None:
+                named[head] = one
+        for index, token in enumerate(sentence.tokens):
+            if index not in named and token.upos not in ("VERB", "AUX", "ADP", "PUNCT", "SCONJ", "CCONJ"):
+                covering = [
+                    one for one in inside if one.span.start <= token.start and token.end <= one.span.end
+                ]
+                if covering:
+                    named[index] = covering[0]
+        return named
+
+    def fill(
+        self, sentence: Sentence, argument: Argument, named: dict[int, Mention]
+    ) -> Iterator[tuple[RoleName, Mention]]:
+        """The role and mention of an argument, with the quantities that stand inside its phrase."""
+        mention = named.get(argument.head)
+        token = sentence.tokens[argument.head]
+        if mention is None:
+            if (
+                token.upos in ("PRON", "DET", "PUNCT", "ADV", "ADP", "VERB", "AUX")
+                or token.text.lower() in EMPTY
+            ):
+                return
+            span = phrase_of(sentence, argument.head)
+            mention = self.add(span, "thing", argument.rule)
+            yield argument.role, mention
+        elif mention.kind == "time":
+            yield "time", mention
+        elif mention.kind == "quantity" and argument.role not in ("object", "actor", "recipient", "target"):
+            yield "quantity", mention
+        else:
+            yield argument.role, mention
+        whole = phrase_of(sentence, argument.head)
+        for one in self.mentions:
+            if (
+                one.kind == "quantity"
+                and one is not mention
+                and (whole.covers(one.span) or mention.span.covers(one.span))
+            ):
+                yield "quantity", one
+
+    def words(self, spans: Sequence[Span], rule: str) -> Iterator[Mention]:
+        """The mentions that stand for whole spans: one with just these characters, else their words."""
+        for span in spans:
+            same = [one for one in self.mentions if one.span == span]
+            yield same[0] if same else self.add(span, "thing", rule)
+
+    def action(self, spans: Sequence[Span], type: str) -> Mention:
+        """The action mention of a cue: the one found there, else the cue's own words."""
+        for one in self.actions:
+            if any(one.span.overlaps(span) for span in spans):
+                return one
+        return self.add(spans[0], "action", "speech.cue", f"event/{type}")
+
+    def add(self, span: Span, kind: str, rule: str, entity: str | None = None) -> Mention:
+        """A mention that only a role needs; the same words are added once."""
+        for one in self.added:
+            if one.span == span and one.kind == kind:
+                return one
+        text = span.of(self.report.text)
+        mention = Mention(
+            id=f"{self.report.id}:m{self.count + len(self.added)}",
+            span=span,
+            text=text,
+            kind=cast(MentionKind, kind),
+            value=" ".join(text.split()),
+            entity=entity,
+            made_by=rule,
+            confidence=0.6,
+        )
+        self.added.append(mention)
+        return mention
+
+
+def times_left_over(
+    sentence: Sentence, telling: Sequence[Trigger], named: dict[int, Mention], cues: Sequence[Span]
+) -> dict[int, tuple[int, ...]]:
+    """Action -> heads of the times nearest to it; a time under a verb of speech is not the event's."""
+    owners = {one.at: one.at for one in telling}
+    for one in telling:
+        carrier = carrier_of(sentence, one.at)
+        if carrier is not None:
+            owners.setdefault(carrier, one.at)
+    speaking = {
+        index
+        for index, token in enumerate(sentence.tokens)
+        if token.upos in ("VERB", "NOUN") and any(cue.overlaps(Span(token.start, token.end)) for cue in cues)
+    }
+    found: dict[int, tuple[int, ...]] = {}
+    for head, mention in named.items():
+        if mention.kind != "time" or sentence.head_of(mention.span) != head:
+            continue
+        place, seen = head, set[int]()
+        while place not in seen:
+            seen.add(place)
+            place = sentence.tokens[place].head
+            if place in speaking and place not in owners:
+                break
+            if place in owners:
+                found[owners[place]] = (*found.get(owners[place], ()), head)
+                break
+        else:
+            # Nothing governs it: an only event of the sentence takes it.
+            if len(telling) == 1 and not speaking:
+                found[telling[0].at] = (*found.get(telling[0].at, ()), head)
+    return found

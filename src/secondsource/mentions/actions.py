@@ -1,0 +1,164 @@
+"""Verbs and nouns that tell of an event -> action mentions, typed by `knowledge/event_types.tsv`.
+
+A verb ("visited"), a noun ("the visit", "a drone strike") or a verb with its particle ("shot down") names a
+type when a row lists it and what the row needs (a weapon launched, a person freed) stands around it.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from secondsource.knowledge import load
+from secondsource.model import Mention, Note, Report, Sentence, Span
+
+Candidate = tuple[str, str]  # an event type's id and what it needs
+
+READ_PARTS = ("title", "subtitle", "body", "caption", "dateline")
+# A noun in these relations only qualifies another noun: "test site", "attack drones".
+QUALIFIES = ("compound", "amod", "nmod:poss", "flat", "case", "nummod")
+ENCLOSING = ("weapon", "facility", "organization", "person", "place", "document", "office", "state", "group")
+
+
+def find_actions(
+    report: Report, sentences: Sequence[Sentence], mentions: Sequence[Mention]
+) -> tuple[tuple[Mention, ...], tuple[Note, ...]]:
+    """Action mentions of a report, given the other mentions; ids are provisional."""
+    found: list[Mention] = []
+    weapon_told = False
+    for sentence in sentences:
+        if sentence.part not in READ_PARTS:
+            continue
+        inside = [one for one in mentions if sentence.span.overlaps(one.span)]
+        weapon_told = weapon_told or any(one.kind == "weapon" for one in inside)
+        for index in range(len(sentence.tokens)):
+            for kind, span, rule in _types_at(sentence, index, inside, weapon_told):
+                found.append(
+                    Mention(
+                        id=f"{report.id}:x{len(found)}",
+                        span=span,
+                        text=span.of(report.text),
+                        kind="action",
+                        value=sentence.tokens[index].lemma,
+                        entity=f"event/{kind}",
+                        made_by=rule,
+                    )
+                )
+    return tuple(found), ()
+
+
+def _types_at(
+    sentence: Sentence, index: int, inside: Sequence[Mention], weapon_told: bool
+) -> Iterator[tuple[str, Span, str]]:
+    token = sentence.tokens[index]
+    if token.upos == "VERB" and token.deprel not in ("amod", "compound", "case"):
+        lemma, span = _with_particle(sentence, index)
+        for kind, needs in _verbs().get(lemma, ()):
+            if _verb_has(sentence, index, inside, needs):
+                yield kind, span, "actions.verb"
+                return
+    elif (
+        token.upos == "NOUN"
+        and token.deprel not in QUALIFIES
+        and not _enclosed(token.start, token.end, inside)
+    ):
+        lemma, span = _with_compound(sentence, index)
+        for name in (lemma, token.lemma):
+            for kind, needs in _nouns().get(name, ()):
+                if _noun_has(sentence, index, inside, needs, weapon_told):
+                    yield kind, span, "actions.noun"
+                    return
+
+
+def _with_particle(sentence: Sentence, index: int) -> tuple[str, Span]:
+    """`shot down` -> shoot_down, when the table knows the pair."""
+    token = sentence.tokens[index]
+    for child in sentence.children(index):
+        other = sentence.tokens[child]
+        pair = f"{token.lemma}_{other.lemma}"
+        if other.deprel in ("compound:prt", "advmod") and pair in _verbs() and child == index + 1:
+            return pair, Span(token.start, other.end)
+    following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
+    if following is not None and f"{token.lemma}_{following.lemma}" in _verbs():
+        return f"{token.lemma}_{following.lemma}", Span(token.start, following.end)
+    return token.lemma, Span(token.start, token.end)
+
+
+def _with_compound(sentence: Sentence, index: int) -> tuple[str, Span]:
+    """`drone strike` -> drone_strike, when the table knows the pair."""
+    token = sentence.tokens[index]
+    if index and sentence.tokens[index - 1].upos in ("NOUN", "ADJ", "PROPN"):
+        before = sentence.tokens[index - 1]
+        pair = f"{before.lemma}_{token.lemma}"
+        if pair in _nouns():
+            return pair, Span(before.start, token.end)
+    return token.lemma, Span(token.start, token.end)
+
+
+def _verb_has(sentence: Sentence, index: int, inside: Sequence[Mention], needs: str) -> bool:
+    if not needs:
+        return True
+    for child in (index, *sentence.children(index)):
+        token = sentence.tokens[child]
+        if token.deprel in ("obj", "nsubj:pass", "obl", "iobj") and child != index:
+            below = sentence.span_of(sentence.subtree(child))
+            if any(_meets(one, needs) for one in inside if one.span.overlaps(below)):
+                return True
+        if child == index and token.deprel in ("acl", "acl:relcl") and token.head != index:
+            # "missiles fired at dawn", "shells that it sold": the object stands before the verb.
+            owner = sentence.tokens[token.head]
+            if any(_meets(one, needs) and one.span.start <= owner.start < one.span.end for one in inside):
+                return True
+    start = sentence.tokens[index].end
+    # A weak tree may have lost the object: the next mention within a few words stands in for it.
+    near = [
+        one for one in inside if 0 <= one.span.start - start <= 40 and one.kind not in ("time", "quantity")
+    ]
+    return bool(near) and _meets(min(near, key=lambda one: one.span), needs)
+
+
+def _noun_has(
+    sentence: Sentence, index: int, inside: Sequence[Mention], needs: str, weapon_told: bool
+) -> bool:
+    if not needs:
+        return True
+    below = sentence.span_of(sentence.subtree(index))
+    if any(_meets(one, needs) for one in inside if one.span.overlaps(below)):
+        return True
+    before = sentence.tokens[index - 1] if index else None
+    if before is not None and any(_meets(one, needs) and one.span.end == before.end for one in inside):
+        return True
+    # "the test", "Monday's launch": an earlier sentence told of the weapon.
+    return needs.startswith("object:weapon") and weapon_told
+
+
+def _meets(mention: Mention, needs: str) -> bool:
+    for wanted in needs.removeprefix("object:").split("|"):
+        kind, _, path = wanted.partition("/")
+        if mention.kind == kind and (not path or (mention.entity or "").startswith(wanted)):
+            return True
+    return False
+
+
+def _enclosed(start: int, end: int, inside: Sequence[Mention]) -> bool:
+    return any(one.kind in ENCLOSING and one.span.covers(Span(start, end)) for one in inside)
+
+
+@cache
+def _verbs() -> dict[str, tuple[Candidate, ...]]:
+    return _index("verbs")
+
+
+@cache
+def _nouns() -> dict[str, tuple[Candidate, ...]]:
+    return _index("nouns")
+
+
+def _index(column: str) -> dict[str, tuple[Candidate, ...]]:
+    """Lemma -> the types that list it, those that need most first, so that a launch goes before a firing."""
+    found: dict[str, list[Candidate]] = {}
+    for row in load("event_types"):
+        for lemma in filter(None, row[column].split("|")):
+            found.setdefault(lemma, []).append((row["id"], row["needs"]))
+    return {
+        lemma: tuple(sorted(types, key=lambda one: (-one[1].count("/"), not one[1], one[0])))
+        for lemma, types in found.items()
+    }
