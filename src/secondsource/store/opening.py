@@ -1,0 +1,94 @@
+"""A path -> an engine on a store whose schema is there and is ours, or a one-line StoreError."""
+
+import json
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, select, text
+from sqlalchemy.exc import DatabaseError
+
+from secondsource.store import tables
+from secondsource.store.errors import StoreError
+
+SCHEMA = 1
+_PATIENCE = 30.0  # seconds that a second writer waits for the first
+
+
+def open_engine(path: str | Path) -> Engine:
+    """Engine on the SQLite file, made when it is not there. Raises StoreError."""
+    where = Path(path)
+    if where.is_dir():
+        raise StoreError(f"{where}: is a folder; name a file")
+    if not where.parent.is_dir():
+        raise StoreError(f"{where}: the folder {where.parent} is not there")
+    engine = create_engine(
+        f"sqlite:///{where}",
+        connect_args={"timeout": _PATIENCE},
+        json_serializer=lambda value: json.dumps(value, ensure_ascii=False, separators=(",", ":")),
+    )
+    event.listen(engine, "connect", _set_pragmas)
+    event.listen(engine, "begin", _begin)
+    try:
+        with engine.connect() as connection:
+            _make_schema(connection)
+            _check_schema(connection, where)
+    except DatabaseError as fault:
+        engine.dispose()
+        raise StoreError(f"{where}: {explain_fault(fault)}") from fault
+    return engine
+
+
+def explain_fault(fault: DatabaseError) -> str:
+    """What the database said, in one line and in our words where we have some."""
+    said = " ".join(str(fault.orig or fault).split())
+    known = {
+        "file is not a database": "not a SQLite database; name another file with --into",
+        "database is locked": "another program keeps writing to it; try again when it is done",
+        "readonly database": "is read-only; make it writable, or name another file with --into",
+        "unable to open": "cannot be opened; check that the folder is writable",
+        "disk is full": "the disk is full; nothing of this report was stored, earlier ones are",
+        "malformed": "the file is damaged; restore a copy",
+    }
+    return next((ours for theirs, ours in known.items() if theirs in said), said)
+
+
+def _set_pragmas(connection: Any, _: Any) -> None:
+    # The driver's own transaction handling would commit behind our back; `_begin` does it instead.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    if cursor.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        try:
+            cursor.execute("PRAGMA journal_mode = WAL")
+        except Exception:  # a read-only file keeps the mode that it has, and can still be read
+            cursor.execute("PRAGMA query_only = ON")
+    cursor.execute("PRAGMA synchronous = NORMAL")
+    cursor.execute("PRAGMA trusted_schema = OFF")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    # A plain BEGIN that later wants to write fails at once under another writer, however long we would wait.
+    writing = connection.get_execution_options().get("writing", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+def _make_schema(connection: Connection) -> None:
+    present = connection.execute(text("SELECT count(*) FROM sqlite_master")).scalar_one()
+    connection.rollback()
+    if present:
+        return
+    script = files("secondsource.store").joinpath("schema.sql").read_text(encoding="utf-8")
+    raw: Any = connection.connection.dbapi_connection
+    raw.executescript(f"BEGIN IMMEDIATE;\n{script}\nINSERT INTO meta VALUES ('schema', '{SCHEMA}');\nCOMMIT;")
+
+
+def _check_schema(connection: Connection, where: Path) -> None:
+    names = set(connection.execute(text("SELECT name FROM sqlite_master WHERE type = 'table'")).scalars())
+    if "meta" not in names or "report" not in names:
+        raise StoreError(f"{where}: is a SQLite database, but not a store of Second Source")
+    found = connection.execute(select(tables.meta.c.value).where(tables.meta.c.name == "schema")).scalar()
+    if found is None or not found.isdigit():
+        raise StoreError(f"{where}: does not say which version it is")
+    if int(found) > SCHEMA:
+        raise StoreError(f"{where}: was written by a newer version (schema {found}, this one knows {SCHEMA})")

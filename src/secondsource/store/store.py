@@ -1,0 +1,265 @@
+"""Readings, collations, judgements and settings in one file; each report in one transaction."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+from sqlalchemy import Connection, Engine, delete, insert, select
+from sqlalchemy.exc import DatabaseError
+
+from secondsource.export.read_back import Line, read_reading, read_record
+from secondsource.model import Collation, Judgement, Note, Original, Reading, ReferenceEvent, Span
+from secondsource.store import queries, rows, tables
+from secondsource.store.errors import StoreError
+from secondsource.store.opening import explain_fault, open_engine
+from secondsource.store.searching import Hit, find_reports, forget_words, index_words
+
+Added = Literal["new", "same", "changed"]
+_KNOWN = ("unknown", "inferred", "found", "given")  # how sure a day of publication is, least first
+
+
+def open_store(path: str | Path) -> "Store":
+    """The store in this file, made when it is not there. Raises StoreError (one line)."""
+    return Store(Path(path), open_engine(path))
+
+
+class Store:
+    """One file that keeps what was read; reading never changes it, `add` is all or nothing."""
+
+    def __init__(self, path: Path, engine: Engine) -> None:
+        self.path = path
+        self._engine = engine
+
+    def __repr__(self) -> str:
+        return f"<Store {self.path}>"
+
+    def __enter__(self) -> "Store":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Lets the file go."""
+        self._engine.dispose()
+
+    def add(self, original: Original, reading: Reading) -> Added:
+        """Keeps a reading and its original; what is there and equal stays, what differs is replaced.
+
+        A day of publication that was given stays when the report comes again without one. Raises
+        SpanMismatch when a value's words are not what stands at its span, StoreError when it cannot be kept.
+        """
+        report = reading.report
+        written = rows.rows_of_reading(reading)
+        fresh = written["report"][0]
+        with self._writing() as connection:
+            known = connection.execute(queries.reports_known(), {"id": report.id}).mappings().first()
+            if known is not None:
+                same = (known["digest"], known["made_with"]) == (fresh["digest"], fresh["made_with"])
+                if same or _knows_less(report.published.status, known["published"]["status"]):
+                    return "same"
+                _remove_reading(connection, report.id)
+            _keep_original(connection, original)
+            for name in ("report", "sentence", "mention", "attribution", "claim", "note"):
+                _insert(connection, name, written[name])
+            index_words(connection, report.id)
+            if report.file is not None:
+                _remove_notes(connection, "file", report.file)
+        return "new" if known is None else "changed"
+
+    def readings(self) -> tuple[Reading, ...]:
+        """Every reading, by file, name and id, whatever order they came in."""
+        with self._reading() as connection:
+            children = {
+                table.name: _grouped(connection, queries.children_of_readings(table.name))
+                for table in tables.OF_A_READING
+            }
+            children["note"] = _grouped(connection, queries.notes_at("reading"))
+            found = []
+            for row in connection.execute(queries.all_reports()).mappings():
+                own = {name: grouped.get(row["id"], []) for name, grouped in children.items()}
+                found.append(read_reading(rows.line_of_reading(dict(row), own)))
+        return tuple(sorted(found, key=_place_of))
+
+    def digests(self) -> dict[str, str]:
+        """Digest of each reading by the report's id, in order of id: what a collation is made from."""
+        with self._reading() as connection:
+            report = tables.report.c
+            found = connection.execute(select(report.id, report.digest).order_by(report.id))
+            return {row.id: row.digest for row in found}
+
+    def stale(self) -> tuple[str, ...]:
+        """Ids of the reports that another version of the code has read."""
+        with self._reading() as connection:
+            report = tables.report.c
+            found = connection.execute(
+                select(report.id).where(report.made_with != rows.VERSION).order_by(report.id)
+            )
+            return tuple(found.scalars())
+
+    def originals(self) -> Iterator[Original]:
+        """Every original as it came, by hash, one at a time."""
+        with self._reading() as connection:
+            for row in connection.execute(queries.originals()).mappings():
+                yield msgspec.convert(dict(row), Original)
+
+    def save_collation(self, collation: Collation, made_from: str) -> None:
+        """Replaces the stored collation; `made_from` says from which readings and judgements it was made."""
+        written = rows.rows_of_collation(collation)
+        with self._writing() as connection:
+            for table in tables.OF_A_COLLATION:
+                connection.execute(delete(table))
+                _insert(connection, table.name, written.get(table.name, []))
+            _remove_notes(connection, "collation", None)
+            _insert(connection, "note", written.get("note", []))
+            _set(connection, "collated", made_from)
+
+    def collation(self, made_from: str | None = None) -> Collation | None:
+        """The stored collation with its readings; None when there is none, or none made from this."""
+        if self.setting("collated") is None or made_from not in (None, self.setting("collated")):
+            return None
+        lines: list[Line] = []
+        with self._reading() as connection:
+            for table in tables.OF_A_COLLATION:
+                found = connection.execute(queries.rows_of_collation(table.name)).mappings()
+                lines.extend(rows.line_of_row(table.name, dict(row)) for row in found)
+            notes = connection.execute(queries.notes_at("collation")).mappings()
+            lines.extend(rows.line_of_row("note", dict(row)) for row in notes)
+        return msgspec.structs.replace(read_record(lines), readings=self.readings())
+
+    def search(self, words: str, most: int = 50) -> tuple[Hit, ...]:
+        """Reports that hold all the words, best first."""
+        with self._reading() as connection:
+            return find_reports(connection, words, most)
+
+    def keep_notes(self, notes: Iterable[Note]) -> None:
+        """Keeps notes on files that no report came of; earlier notes on the same files are replaced."""
+        by_file: dict[str, list[Note]] = {}
+        for note in notes:
+            by_file.setdefault(note.report, []).append(note)
+        with self._writing() as connection:
+            for file, kept in sorted(by_file.items()):
+                _remove_notes(connection, "file", file)
+                _insert(connection, "note", [_note_row(note, number) for number, note in enumerate(kept)])
+
+    def file_notes(self) -> tuple[Note, ...]:
+        """Notes on files that no report came of, by file."""
+        with self._reading() as connection:
+            found = connection.execute(queries.notes_at("file")).mappings()
+            return tuple(_note_of(dict(row)) for row in found)
+
+    def judge(self, judgement: Judgement) -> None:
+        """Adds a person's decision; nothing is ever taken away."""
+        with self._writing() as connection:
+            number = connection.execute(queries.next_number("judgement")).scalar_one()
+            _insert(connection, "judgement", [{**msgspec.to_builtins(judgement), "number": number}])
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Every decision, as they were made."""
+        with self._reading() as connection:
+            found = connection.execute(queries.judgements()).mappings()
+            return tuple(msgspec.convert(dict(row), Judgement) for row in found)
+
+    def keep_reference(self, source: str, events: Iterable[ReferenceEvent]) -> None:
+        """Keeps a reference list under its name, in place of an earlier one of that name."""
+        kept = [
+            {
+                "source": source,
+                "number": number,
+                "date": one.date,
+                "kind": one.kind,
+                "description": one.description,
+            }
+            for number, one in enumerate(events)
+        ]
+        with self._writing() as connection:
+            connection.execute(delete(tables.reference).where(tables.reference.c.source == source))
+            _insert(connection, "reference", kept)
+
+    def references(self) -> tuple[ReferenceEvent, ...]:
+        """Rows of all reference lists, by list and place."""
+        with self._reading() as connection:
+            found = connection.execute(queries.references()).mappings()
+            return tuple(msgspec.convert(dict(row), ReferenceEvent) for row in found)
+
+    def setting(self, name: str) -> str | None:
+        """What this file says of itself under this name."""
+        with self._reading() as connection:
+            return connection.execute(select(tables.meta.c.value).where(tables.meta.c.name == name)).scalar()
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        try:
+            with self._engine.connect() as connection:
+                yield connection
+        except DatabaseError as fault:
+            raise StoreError(f"{self.path}: {explain_fault(fault)}") from fault
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        try:
+            with self._engine.connect().execution_options(writing=True) as connection, connection.begin():
+                yield connection
+        except DatabaseError as fault:
+            raise StoreError(f"{self.path}: {explain_fault(fault)}") from fault
+
+
+def _place_of(reading: Reading) -> tuple[str, str, str]:
+    return reading.report.file or "", reading.report.name, reading.report.id
+
+
+def _knows_less(fresh: str, known: str) -> bool:
+    return known == "given" and _KNOWN.index(fresh) < _KNOWN.index(known)
+
+
+def _keep_original(connection: Connection, original: Original) -> None:
+    known = select(tables.original.c.sha256).where(tables.original.c.sha256 == original.sha256)
+    if connection.execute(known).first() is None:
+        connection.execute(insert(tables.original), msgspec.structs.asdict(original))
+
+
+def _remove_reading(connection: Connection, id: str) -> None:
+    forget_words(connection, id)
+    for table in tables.OF_A_READING:
+        connection.execute(delete(table).where(table.c.report == id))
+    _remove_notes(connection, "reading", id)
+    connection.execute(delete(tables.report).where(tables.report.c.id == id))
+
+
+def _remove_notes(connection: Connection, place: str, report: str | None) -> None:
+    note = tables.note.c
+    chosen = delete(tables.note).where(note.place == place)
+    connection.execute(chosen if report is None else chosen.where(note.report == report))
+
+
+def _insert(connection: Connection, name: str, written: list[Line]) -> None:
+    if written:
+        table: Any = next(one for one in tables.ALL if one.name == name)
+        connection.execute(insert(table), written)
+
+
+def _grouped(connection: Connection, chosen: Any) -> dict[str, list[Line]]:
+    grouped: dict[str, list[Line]] = {}
+    for row in connection.execute(chosen).mappings():
+        grouped.setdefault(row["report"], []).append(dict(row))
+    return grouped
+
+
+def _set(connection: Connection, name: str, value: str) -> None:
+    connection.execute(delete(tables.meta).where(tables.meta.c.name == name))
+    connection.execute(insert(tables.meta), {"name": name, "value": value})
+
+
+def _note_row(note: Note, number: int) -> Line:
+    start, end = (None, None) if note.span is None else (note.span.start, note.span.end)
+    return {
+        "place": "file", "report": note.report, "number": number, "start": start, "end": end,
+        "message": note.message, "advice": note.advice, "made_by": note.made_by,
+    }  # fmt: skip
+
+
+def _note_of(row: Line) -> Note:
+    span = None if row["start"] is None else Span(row["start"], row["end"])
+    return Note(row["report"], span, row["message"], row["advice"], row["made_by"])
