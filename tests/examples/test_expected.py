@@ -13,7 +13,7 @@ STORIES = ("launch", "minsk")
 
 def visible_text(folder: Path, report: Any) -> str:
     """The words of one example report as a reader of its file sees them."""
-    content = (folder / report["file"]).read_text(encoding="utf-8")
+    content: str = (folder / report["file"]).read_text(encoding="utf-8")
     if report["file"].endswith(".html"):
         page: Any = lxml.html.fromstring(content.encode())
         for element in page.xpath("//script | //style"):
