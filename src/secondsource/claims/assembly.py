@@ -131,7 +131,7 @@ def draft_speech(
             action=action,
             roles=tuple(roles),
             sentence=sentence,
-            index=sentence.head_of(action.span),
+            at=sentence.head_of(action.span),
             time=one.said,
             chain=tuple(each.id for each in _line(one, attributions)),
             judged=Judged("happened", None),

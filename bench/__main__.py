@@ -1,0 +1,38 @@
+"""`python -m bench NAME --data DIR` -> that bench's table, and one JSON object of scores as the last line."""
+
+import importlib
+import json
+import os
+from pathlib import Path
+
+import click
+
+NAMES = tuple(
+    sorted(
+        path.stem
+        for path in Path(__file__).parent.glob("*.py")
+        if "\ndef run(" in path.read_text(encoding="utf-8")
+    )
+)
+
+
+@click.command()
+@click.argument("name", type=click.Choice((*NAMES, "all")))
+@click.option(
+    "--data",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=lambda: os.environ.get("SECONDSOURCE_DATA"),
+    required=True,
+    help="Folder of annotated data (or set SECONDSOURCE_DATA).",
+)
+def main(name: str, data: Path) -> None:
+    """Measure one promise, or all of them, on the data that is there."""
+    scores = {}
+    for one in NAMES if name == "all" else (name,):
+        click.echo(f"\n{one}\n")
+        scores[one] = importlib.import_module(f"bench.{one}").run(data)
+    click.echo(json.dumps(scores if name == "all" else scores[name], sort_keys=True))
+
+
+if __name__ == "__main__":
+    main()
