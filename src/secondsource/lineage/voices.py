@@ -1,0 +1,184 @@
+"""Claims of one event -> the voices behind it: how few and how many they can be, who they are, and why."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from secondsource.lineage.control import control_of, states_of
+from secondsource.model import Attribution, Claim, Derivation, Event, Reading, Voice, Voices
+from secondsource.model.attribution import Stance
+from secondsource.model.index import Index, index_of
+
+AGAINST: tuple[Stance, ...] = ("denies", "declines")
+# When one voice has spoken in several ways, the first of these is shown.
+_STANCES: tuple[Stance, ...] = (
+    "accuses", "asserts", "confirms", "denies", "perceives", "estimates", "believes", "orders", "promises",
+    "threatens", "requests", "evaluates", "names", "declines",
+)  # fmt: skip
+
+
+class Saying(NamedTuple):
+    """Who stands behind one claim: an entity, or None when nobody is named, with the stance and the report."""
+
+    entity: str | None
+    words: str
+    stance: Stance
+    report: str
+
+
+def add_voices(
+    events: Sequence[Event], readings: Sequence[Reading], derivations: Sequence[Derivation]
+) -> tuple[Event, ...]:
+    """The events with their voices counted."""
+    index = index_of(readings)
+    return tuple(
+        msgspec.structs.replace(event, voices=count_voices(event.claims, index, derivations))
+        for event in events
+    )
+
+
+def count_voices(claims: Sequence[str], index: Index, derivations: Sequence[Derivation]) -> Voices:
+    """Fewest and most independent voices that stand for an event, with the evidence, a sentence each.
+
+    A report that names no source counts as dependent on a named one for the fewest, as a voice of its own for
+    the most. Derived reports, same origins and origins under one control count once. Whoever denies is listed,
+    and counts on neither side.
+    """
+    told = [index.claims[id] for id in claims if id in index.claims]
+    roots = _roots(
+        sorted({index.report_of(claim.id) for claim in told}, key=index.order.get), derivations, index
+    )  # type: ignore[arg-type]
+    sayings = _one_account_a_report([_saying(claim, index) for claim in told])
+    parties = frozenset().union(*(_parties(claim, index) for claim in told)) if told else frozenset()
+    named, unnamed, because = _counted(sayings, roots, index)
+    least = max(1, len(named)) if named or unnamed else 0
+    most = max(least, len(named) + len(unnamed))
+    because.extend(_party_sentences(named, parties))
+    return Voices(least, most, _listed(sayings, roots, parties), tuple(dict.fromkeys(because)))
+
+
+def _saying(claim: Claim, index: Index) -> Saying:
+    """The innermost source that is named; the stance is that of the innermost link."""
+    chain = index.chain(claim)
+    report = index.report_of(claim.id)
+    stance: Stance = chain[-1].stance if chain else "asserts"
+    if claim.factuality == "denied" and stance not in AGAINST:
+        stance = "denies"
+    for link in reversed(chain):
+        if link.source_entity is not None or link.source:
+            return Saying(link.source_entity, _words(link, index), stance, report)
+    return Saying(None, "", stance, report)
+
+
+def _words(link: Attribution, index: Index) -> str:
+    text = index.readings[index.report_of(link.id)].report.text
+    return " ".join(" ".join(span.of(text).split()) for span in link.source)
+
+
+def _one_account_a_report(sayings: Sequence[Saying]) -> list[Saying]:
+    """A report that names a source for an event anywhere names it for all it tells of the event."""
+    naming = {one.report for one in sayings if (one.entity or one.words) and one.stance not in AGAINST}
+    return [
+        one
+        for one in dict.fromkeys(sayings)
+        if one.entity or one.words or one.stance in AGAINST or one.report not in naming
+    ]
+
+
+def _roots(
+    reports: Sequence[str], derivations: Sequence[Derivation], index: Index
+) -> dict[str, tuple[str, str]]:
+    """Report -> (the report or agency that it goes back to, how); only what is more than a quotation."""
+    above: dict[str, tuple[str, str]] = {}
+    for one in derivations:
+        if one.report in reports and one.how in ("copy", "edited copy") and one.report not in above:
+            above[one.report] = (one.origin, one.how)
+    found: dict[str, tuple[str, str]] = {}
+    for report in reports:
+        root, how, seen = report, "", {report}
+        while root in above and above[root][0] not in seen:
+            root, how = above[root][0], how or above[root][1]
+            seen.add(root)
+        found[report] = (root, how)
+    return found
+
+
+def _counted(
+    sayings: Sequence[Saying], roots: Mapping[str, tuple[str, str]], index: Index
+) -> tuple[dict[str, list[Saying]], dict[str, list[Saying]], list[str]]:
+    """Named origins (by the hand that holds them), origins not named (by report), and what was drawn together."""
+    named: dict[str, list[Saying]] = defaultdict(list)
+    unnamed: dict[str, list[Saying]] = defaultdict(list)
+    because: list[str] = []
+    for one in sayings:
+        if one.stance in AGAINST:
+            continue
+        root, how = roots[one.report]
+        if how:
+            origin = index.label(root) if root in index.readings else root
+            because.append(f"{index.label(one.report)} is made from {origin} ({how}): counted once")
+        if one.entity is not None:
+            named[control_of(one.entity)].append(one)
+        elif one.words:
+            unnamed[f"{root} {one.words.casefold()}"].append(one)
+        elif root not in index.readings and "/" in root:
+            named[control_of(root)].append(one)
+        else:
+            unnamed[root].append(one)
+    for hand in sorted(named):
+        entities = sorted({one.entity or "" for one in named[hand]})
+        reports = sorted({one.report for one in named[hand]}, key=index.order.__getitem__)
+        if len(entities) > 1:
+            because.append(f"{', '.join(entities)} are under one control, {hand}: counted once")
+        if len(reports) > 1:
+            because.append(f"{', '.join(index.label(one) for one in reports)} give the same origin, {hand}")
+    for key in unnamed:
+        one = unnamed[key][0]
+        who = f"only “{one.words}”" if one.words else "no source"
+        because.append(
+            f"{index.label(one.report)} names {who}: "
+            + ("a voice of its own at most" if named or len(unnamed) > 1 else "one voice")
+        )
+    return dict(named), dict(unnamed), because
+
+
+def _parties(claim: Claim, index: Index) -> frozenset[str]:
+    """Actors of the event: the entities and the states that they are of."""
+    found: set[str] = set()
+    for mention in index.fillers(claim, "actor"):
+        if mention.entity is not None:
+            found |= {mention.entity, *states_of(mention.entity)}
+    return frozenset(found)
+
+
+def _is_party(entity: str, parties: frozenset[str]) -> bool:
+    return entity in parties or bool(states_of(entity) & parties)
+
+
+def _party_sentences(named: Mapping[str, Sequence[Saying]], parties: frozenset[str]) -> list[str]:
+    entities = dict.fromkeys(one.entity for hand in sorted(named) for one in named[hand] if one.entity)
+    return [f"{entity} is of a party to the event" for entity in entities if _is_party(entity, parties)]
+
+
+def _listed(
+    sayings: Sequence[Saying], roots: Mapping[str, tuple[str, str]], parties: frozenset[str]
+) -> tuple[Voice, ...]:
+    reports: dict[tuple[str, Stance], dict[str, None]] = defaultdict(dict)
+    for one in sayings:
+        root = roots[one.report][0]
+        voice = one.entity or (
+            f"unnamed in {root} ({one.words})" if one.words else root if "/" in root else f"unnamed in {root}"
+        )
+        reports[voice, one.stance][one.report] = None
+    voices: dict[tuple[str, bool], Voice] = {}
+    ordered = sorted(reports, key=lambda key: _STANCES.index(key[1]))
+    for voice, stance in ordered:
+        side = (voice, stance in AGAINST)
+        told = tuple(reports[voice, stance])
+        if side in voices:
+            told = tuple(dict.fromkeys((*voices[side].reports, *told)))
+            stance = voices[side].stance
+        voices[side] = Voice(voice, stance, _is_party(voice, parties), told)
+    return tuple(voices.values())
