@@ -95,6 +95,7 @@ def _measure(command: list[str]) -> tuple[float, float, float]:
 
 def _shares(name: str, rows: list[dict[str, str]]) -> dict[str, float]:
     from secondsource.attribution import find_attributions
+
     from secondsource.claims import make_claims
     from secondsource.collation import collate
     from secondsource.language import analyse

@@ -17,7 +17,7 @@ SHARED = {"model", "knowledge"}
 MAY_IMPORT = {
     "model": set[str](),
     "knowledge": set[str](),
-    **{stage: SHARED for stage in STAGES},
+    **dict.fromkeys(STAGES, SHARED),
     "intake": SHARED,
     "references": SHARED,
     "reading": {"model", "language", "mentions", "attribution", "claims"},
