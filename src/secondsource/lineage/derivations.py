@@ -7,13 +7,13 @@ from secondsource.lineage.passages import Shared, find_shared
 from secondsource.lineage.quotations import Quotation, quotations_of, same_quotations
 from secondsource.model import (
     Derivation,
-    DerivationKind,
     Note,
     Published,
     Reading,
     SharedPassage,
     Span,
 )
+from secondsource.model.lineage import DerivationKind
 
 # Shares of a report's words that lie in another: nearly all is a copy, a third is more than borrowed phrases.
 COPY, EDITED = 0.9, 0.3

@@ -47,9 +47,8 @@ def count_voices(claims: Sequence[str], index: Index, derivations: Sequence[Deri
     and counts on neither side.
     """
     told = [index.claims[id] for id in claims if id in index.claims]
-    roots = _roots(
-        sorted({index.report_of(claim.id) for claim in told}, key=index.order.get), derivations, index
-    )  # type: ignore[arg-type]
+    reports = sorted({index.report_of(claim.id) for claim in told}, key=index.order.__getitem__)
+    roots = _roots(reports, derivations)
     sayings = _one_account_a_report([_saying(claim, index) for claim in told])
     parties = frozenset().union(*(_parties(claim, index) for claim in told)) if told else frozenset()
     named, unnamed, because = _counted(sayings, roots, index)
@@ -87,9 +86,7 @@ def _one_account_a_report(sayings: Sequence[Saying]) -> list[Saying]:
     ]
 
 
-def _roots(
-    reports: Sequence[str], derivations: Sequence[Derivation], index: Index
-) -> dict[str, tuple[str, str]]:
+def _roots(reports: Sequence[str], derivations: Sequence[Derivation]) -> dict[str, tuple[str, str]]:
     """Report -> (the report or agency that it goes back to, how); only what is more than a quotation."""
     above: dict[str, tuple[str, str]] = {}
     for one in derivations:
