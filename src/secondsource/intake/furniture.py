@@ -1,0 +1,152 @@
+"""Rules for what is on the page but not of the report: phrases of a table, and shapes."""
+
+import re
+from collections import Counter
+from functools import cache
+
+from secondsource.intake.sheet import Mark, Paragraph, Sheet
+from secondsource.knowledge import load
+
+LONGEST = 300
+_SHAPES = (
+    (re.compile(r"^(?:©|\(c\)\s{0,2}\d|&copy;)|\bcopyright\s{0,3}(?:©|\(c\)|\d{4})", re.I), "copyright line"),
+    (re.compile(r"^(?:https?://|www\.)\S+$", re.I), "an address alone"),
+    (re.compile(r"^[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}$"), "an address alone"),
+    (re.compile(r"^@\w{2,30}$"), "an account alone"),
+    (
+        re.compile(r"^[\d.,]{1,9}\s?[KkMm]?\s(?:comments?|shares?|views?|likes?|replies|reads?|votes?)$"),
+        "a counter",
+    ),
+    (re.compile(r"^(?:about\s)?\d{1,3}\s?-?\s?min(?:ute)?s?\s?(?:read|ago)$", re.I), "a counter"),
+    (
+        re.compile(r"^\d{1,3}\s(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\sago$", re.I),
+        "a counter",
+    ),
+    (re.compile(r"^[\W\d_]{1,40}$"), "no words"),
+    (re.compile(r"^(?:page\s)?\d{1,3}\s(?:of|/)\s\d{1,3}$", re.I), "a counter"),
+    (re.compile(r"^#\w{2,40}(?:[\s,]{1,3}#\w{2,40}){0,20}$"), "tags alone"),
+)
+_SEPARATORS = re.compile(r"\s(?:[|·•»>/]|::)\s")
+
+
+def is_marked_by_phrase(sheet: Sheet) -> dict[int, Mark]:
+    """'Also read: Minister opens new bridge' -> furniture, by the row 'also read'."""
+    found = {}
+    for index, paragraph in enumerate(sheet.paragraphs):
+        row = _row(paragraph)
+        if row is not None:
+            found[index] = Mark(
+                "byline" if row["kind"] == "byline" else "furniture", f"says {row['phrase']!r}"
+            )
+    return found
+
+
+def stands_in_comment_form(sheet: Sheet) -> dict[int, Mark]:
+    """'Leave a Reply' -> all that follows it is furniture, when the report's text lies before it."""
+    total = sum(len(paragraph.text) for paragraph in sheet.paragraphs)
+    before = 0
+    for index, paragraph in enumerate(sheet.paragraphs):
+        row = _row(paragraph)
+        if row is not None and row["reach"] == "rest" and before * 3 >= total:
+            because = f"follows {row['phrase']!r}"
+            return {later: Mark("furniture", because) for later in range(index + 1, len(sheet.paragraphs))}
+        before += len(paragraph.text)
+    return {}
+
+
+def stands_in_list(sheet: Sheet) -> dict[int, Mark]:
+    """'Related stories' -> the lines without a full stop below it are furniture, up to running text."""
+    found: dict[int, Mark] = {}
+    for index, paragraph in enumerate(sheet.paragraphs):
+        row = _row(paragraph)
+        if row is None or row["reach"] != "list":
+            continue
+        for later in range(index + 1, min(index + 16, len(sheet.paragraphs))):
+            following = sheet.paragraphs[later]
+            if following.running or following.sentence and len(following.words) > 5:
+                break
+            found[later] = Mark("furniture", f"stands below {row['phrase']!r}")
+    return found
+
+
+def is_marked_by_shape(sheet: Sheet) -> dict[int, Mark]:
+    """'© 2023 Example News' -> furniture; so are addresses, counters, tags, and rows of links."""
+    found = {}
+    for index, paragraph in enumerate(sheet.paragraphs):
+        if len(paragraph.text) > LONGEST:
+            continue
+        for pattern, name in _SHAPES:
+            if pattern.search(paragraph.text):
+                found[index] = Mark("furniture", name)
+                break
+        else:
+            links = len(_SEPARATORS.findall(paragraph.text))
+            if links >= 2 and len(paragraph.words) < 6 * (links + 1) and not paragraph.sentence:
+                found[index] = Mark("furniture", "a row of links")
+    return found
+
+
+def is_repeated(sheet: Sheet) -> dict[int, Mark]:
+    """'A view of the harbour' twice -> the second is furniture (the first may be a caption)."""
+    count = Counter(paragraph.key for paragraph in sheet.paragraphs)
+    found: dict[int, Mark] = {}
+    seen: set[str] = set()
+    for index, paragraph in enumerate(sheet.paragraphs):
+        if count[paragraph.key] > 1 and len(paragraph.text) <= LONGEST:
+            if paragraph.key in seen:
+                found[index] = Mark("furniture", "stands here a second time")
+            elif not paragraph.sentence and len(paragraph.words) <= 20:
+                found[index] = Mark("caption", "stands here twice")
+            seen.add(paragraph.key)
+    return found
+
+
+def is_trailing_list(sheet: Sheet) -> dict[int, Mark]:
+    """Three or more headlines after the last paragraph of running text -> furniture."""
+    last = sheet.last_running()
+    tail = [index for index in sheet.body() if index > last]
+    if last < 0 or len(tail) < 3 or any(sheet.paragraphs[index].sentence for index in tail):
+        return {}
+    return {index: Mark("furniture", "a list of headlines below the text") for index in tail}
+
+
+@cache
+def _phrases() -> dict[str, tuple[tuple[str, str, str, str], ...]]:
+    """Rows by first word, the longest phrase first."""
+    rows: dict[str, list[tuple[str, str, str, str]]] = {}
+    for row in load("furniture"):
+        rows.setdefault(row["phrase"].split()[0].strip(":,"), []).append(
+            (row["phrase"], row["how"], row["reach"], row["kind"])
+        )
+    return {word: tuple(sorted(found, key=lambda row: (-len(row[0]), row))) for word, found in rows.items()}
+
+
+@cache
+def _inside() -> tuple[tuple[str, str, str, str], ...]:
+    return tuple(row for rows in _phrases().values() for row in rows if row[1] == "inside")
+
+
+def _row(paragraph: Paragraph) -> dict[str, str] | None:
+    """The row of knowledge/furniture.tsv that a paragraph fits, the longest phrase first."""
+    if len(paragraph.text) > LONGEST:
+        return None
+    key = paragraph.key
+    if not key:
+        return None
+    first = re.split(r"[\s:,|]", key, maxsplit=1)[0]
+    for phrase, how, reach, kind in _phrases().get(first, ()):
+        if not key.startswith(phrase) or how == "inside":
+            continue
+        after = key[len(phrase) :]
+        if (
+            not after
+            or how == "start"
+            and not after[0].isalnum()
+            or how == "label"
+            and re.match(r"\s{0,2}[:|»>–—-]", after)
+        ):
+            return {"phrase": phrase, "reach": reach, "kind": kind}
+    for phrase, _, reach, kind in _inside():
+        if phrase in key:
+            return {"phrase": phrase, "reach": reach, "kind": kind}
+    return None

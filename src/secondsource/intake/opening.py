@@ -1,0 +1,143 @@
+"""Source -> Opened: the bytes of one document, decoded, and made a Report, or a note that says why not."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import msgspec
+
+from secondsource.intake.decoding import Decoded, NotText, decode
+from secondsource.intake.draft import Draft, make_report
+from secondsource.intake.limits import USUAL, Limits
+from secondsource.intake.page import draft_of_page, told_charset
+from secondsource.intake.record import draft_of_record
+from secondsource.intake.refusal import Refused
+from secondsource.intake.source import Kind, Source, find_sources, sources_of_stream, too_large
+from secondsource.model import Note, Original, Passage, Report, Span
+
+MADE_BY = "intake.opening"
+MEDIA_TYPES = {"text": "text/plain", "page": "text/html", "record": "application/json"}
+
+
+class Opened(msgspec.Struct, frozen=True):
+    """What became of one source: a report with its original, or neither; the notes say why."""
+
+    original: Original | None = None
+    report: Report | None = None
+    notes: tuple[Note, ...] = ()
+
+
+def open_reports(
+    paths: Iterable[str | Path],
+    published: str | None = None,
+    outlet: str | None = None,
+    limits: Limits = USUAL,
+) -> Iterator[Opened]:
+    """Everything below these paths, in this process: for tests and small work (run/ has deadlines)."""
+    for source in find_sources(paths, limits):
+        if isinstance(source, Note):
+            yield Opened(notes=(source,))
+        else:
+            yield from open_source(source, published, outlet, limits)
+
+
+def open_source(
+    source: Source, published: str | None = None, outlet: str | None = None, limits: Limits = USUAL
+) -> tuple[Opened, ...]:
+    """The reports of one source (most often one). Never raises for what a document holds."""
+    try:
+        content = _bytes_of(source, limits)
+        kind = _kind_of(source, content)
+        if kind == "record" and source.kind == "unknown":
+            return _records_by_looking(source, content, published, outlet, limits)
+        draft = _draft(source, kind, content, limits)
+    except Refused as refused:
+        note = Note(source.place, None, refused.message, refused.advice, refused.made_by)
+        return (Opened(notes=(note,)),)
+    report, notes = make_report(draft, published, outlet)
+    return (Opened(draft.original, report, notes),)
+
+
+def _bytes_of(source: Source, limits: Limits) -> bytes:
+    largest = {"text": limits.text, "page": limits.page, "record": limits.record}.get(
+        source.kind, max(limits.text, limits.page)
+    )
+    content = source.content
+    if content is None:
+        assert source.file is not None
+        try:
+            with open(source.file, "rb") as stream:
+                stream.seek(source.first_byte)
+                wanted = largest + 1 if source.last_byte is None else source.last_byte - source.first_byte
+                content = stream.read(wanted)
+                size = max(len(content), stream.seek(0, 2) if source.last_byte is None else 0)
+        except FileNotFoundError:
+            raise Refused("is no longer there", "it was moved or deleted while reading", MADE_BY) from None
+        except OSError as error:
+            why = (error.strerror or type(error).__name__).lower()
+            raise Refused(f"cannot be read: {why}", "check the file and its rights", MADE_BY) from None
+    else:
+        size = len(content)
+    if size > largest:
+        note = too_large(source.place, size, largest, "report")
+        raise Refused(note.message, note.advice, MADE_BY)
+    if not content.strip():
+        raise Refused("is empty", "nothing was read from it", MADE_BY)
+    return content
+
+
+def _kind_of(source: Source, content: bytes) -> Kind:
+    if source.kind != "unknown":
+        return source.kind
+    head = content[:4096].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    if head.startswith(b"{"):
+        return "record"
+    if head.startswith((b"<!doctype html", b"<html", b"<head", b"<body")) or b"<html" in head:
+        return "page"
+    return "text"
+
+
+def _records_by_looking(
+    source: Source, content: bytes, published: str | None, outlet: str | None, limits: Limits
+) -> tuple[Opened, ...]:
+    from io import BytesIO
+
+    opened: list[Opened] = []
+    for line in sources_of_stream(BytesIO(content), source.place, limits):
+        if isinstance(line, Note):
+            opened.append(Opened(notes=(line,)))
+        else:
+            opened.extend(
+                open_source(msgspec.structs.replace(line, file=source.file), published, outlet, limits)
+            )
+    return tuple(opened)
+
+
+def _draft(source: Source, kind: Kind, content: bytes, limits: Limits) -> Draft:
+    told = told_charset(content) if kind == "page" else None
+    try:
+        decoded = decode(content, "utf-8" if kind == "record" else told)
+    except NotText as error:
+        raise Refused(str(error), "give a text, a page, or records", MADE_BY) from None
+    original = Original(hashlib.sha256(content).hexdigest(), MEDIA_TYPES[kind], decoded.encoding, content)
+    if kind == "page":
+        return draft_of_page(decoded, original, source, limits)
+    if kind == "record":
+        return draft_of_record(decoded, original, source, limits)
+    return draft_of_text(decoded, original, source)
+
+
+def draft_of_text(decoded: Decoded, original: Original, source: Source) -> Draft:
+    """Plain text: every character stays, and the one passage is the whole of it."""
+    if not any(character.isalpha() for character in decoded.text):
+        raise Refused("holds no words", "nothing was read from it", MADE_BY)
+    whole = Passage(Span(0, len(decoded.text)), decoded.first_byte, len(original.content))
+    return Draft(
+        text=decoded.text,
+        original=original,
+        name=source.name,
+        file=source.file,
+        place=source.place,
+        passages=(whole,),
+        doubts=decoded.doubts,
+    )
