@@ -20,7 +20,7 @@ _STANCES: tuple[Stance, ...] = (
 
 
 class Saying(NamedTuple):
-    """Who stands behind one claim: an entity, or None when nobody is named, with the stance and the report."""
+    """Who stands behind one claim: an entity, or None when nobody is named; the stance and the report."""
 
     entity: str | None
     words: str
@@ -43,8 +43,8 @@ def count_voices(claims: Sequence[str], index: Index, derivations: Sequence[Deri
     """Fewest and most independent voices that stand for an event, with the evidence, a sentence each.
 
     A report that names no source counts as dependent on a named one for the fewest, as a voice of its own for
-    the most. Derived reports, same origins and origins under one control count once. Whoever denies is listed,
-    and counts on neither side.
+    the most. Derived reports, same origins and origins under one control count once. Whoever denies is
+    listed, and counts on neither side.
     """
     told = [index.claims[id] for id in claims if id in index.claims]
     reports = sorted({index.report_of(claim.id) for claim in told}, key=index.order.__getitem__)
@@ -105,7 +105,7 @@ def _roots(reports: Sequence[str], derivations: Sequence[Derivation]) -> dict[st
 def _counted(
     sayings: Sequence[Saying], roots: Mapping[str, tuple[str, str]], index: Index
 ) -> tuple[dict[str, list[Saying]], dict[str, list[Saying]], list[str]]:
-    """Named origins (by the hand that holds them), origins not named (by report), and what was drawn together."""
+    """Named origins by the hand that holds them, unnamed ones by report, and what was drawn together."""
     named: dict[str, list[Saying]] = defaultdict(list)
     unnamed: dict[str, list[Saying]] = defaultdict(list)
     because: list[str] = []
