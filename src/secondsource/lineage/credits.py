@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from secondsource.knowledge.standing import is_news_agency
 from secondsource.knowledge.words import words_of
-from secondsource.lineage.control import is_news_agency
 from secondsource.model import Derivation, Mention, Reading, Report
 
 # "SEOUL (Reuters) - ", "Pyongyang, June 19 (KCNA) -- ": the agency whose text this is.
@@ -33,7 +33,7 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 def is_agency(entity: str | None) -> bool:
     """Whether an entity gathers news itself: an agency or an outlet."""
-    return entity is not None and (entity.startswith("outlet/") or is_news_agency(entity))
+    return is_news_agency(entity)
 
 
 def own_entity(reading: Reading) -> str | None:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from secondsource.lineage.control import control_of, states_of
+from secondsource.knowledge.standing import states_of
+from secondsource.lineage.control import control_of
 from secondsource.model import Attribution, Claim, Derivation, Event, Reading, Voice, Voices
 from secondsource.model.attribution import Stance
 from secondsource.model.index import Index, index_of
@@ -151,7 +152,7 @@ def _parties(claim: Claim, index: Index) -> frozenset[str]:
 
 
 def _is_party(entity: str, parties: frozenset[str]) -> bool:
-    return entity in parties or bool(states_of(entity) & parties)
+    return entity in parties or bool(set(states_of(entity)) & parties)
 
 
 def _party_sentences(named: Mapping[str, Sequence[Saying]], parties: frozenset[str]) -> list[str]:
