@@ -32,7 +32,8 @@ class Token(msgspec.Struct, frozen=True):
 class Proposal(msgspec.Struct, frozen=True):
     """What a trained reader believes a span is; stages weigh it, and may overrule it.
 
-    `layer` names the question (entity, attribution, event), `label` the answer (weapon, source, ...).
+    `layer` names the question (entity, attribution, event, factuality), `label` the answer (weapon, source, ...).
+    `of` ties a source or content to the span of its cue.
     """
 
     layer: str
@@ -40,6 +41,7 @@ class Proposal(msgspec.Struct, frozen=True):
     span: Span
     confidence: float
     made_by: str
+    of: Span | None = None
 
 
 class Sentence(msgspec.Struct, frozen=True):

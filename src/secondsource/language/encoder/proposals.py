@@ -1,0 +1,67 @@
+"""What the span heads found -> proposals with characters, labels and calibrated confidence."""
+
+from bisect import bisect_right
+
+from secondsource.language.encoder.attributions import join_attributions
+from secondsource.language.encoder.files import Labels
+from secondsource.language.encoder.reading import SpanFound, WordReading
+from secondsource.model import Proposal, Span
+
+_EVENTS = {"speech_cognitive": "speech", "other": "occurrence", "mention": "occurrence"}
+_FACTS = ((2.25, "CT+"), (1.25, "PR+"), (0.5, "PS+"), (-0.5, "Uu"), (-1.25, "PS-"), (-2.25, "PR-"))
+
+
+def make_proposals(
+    reading: WordReading, spans: list[Span], words: list[str], labels: Labels
+) -> list[tuple[int, Proposal]]:
+    """Proposals of every layer with the word where they begin, in report order.
+
+    Layers: entity, attribution (source, cue, content; `of` is the cue's span), event (class) and factuality
+    (FactBank's scale, on the events).
+    """
+    found: list[tuple[int, Proposal]] = []
+
+    def add(layer: str, label: str, first: int, last: int, score: float, of: Span | None = None) -> None:
+        stretch = Span(spans[first].start, spans[last - 1].end)
+        confidence = round(calibrate(labels.curves.get(layer, []), score), 3)
+        found.append((first, Proposal(layer, label, stretch, confidence, labels.made_by, of)))
+
+    for first, last, label, score in reading.spans["entity"]:
+        add("entity", label, first, last, score)
+    for first, last, label, score, cue in join_attributions(reading, words):
+        of = None if cue is None else Span(spans[cue[0]].start, spans[cue[1] - 1].end)
+        add("attribution", label, first, last, score, of)
+    for first, last, label, score in _events(reading):
+        add("event", label, first, last, score)
+        add("factuality", fact_label(reading.factuality[first]), first, last, score)
+    return sorted(found, key=lambda one: (one[1].span, one[1].layer, one[1].label))
+
+
+def fact_label(value: float) -> str:
+    """-3 (certainly not) to 3 (certainly) -> FactBank's label."""
+    return next((label for least, label in _FACTS if value >= least), "CT-")
+
+
+def _events(reading: WordReading) -> list[SpanFound]:
+    """Events of both habits, MEANTIME's class first; a span that overlaps one already taken is dropped."""
+    found: list[SpanFound] = []
+    taken: set[int] = set()
+    for head in ("meantime", "ecbplus"):
+        for first, last, label, score in reading.spans[head]:
+            if taken.isdisjoint(range(first, last)):
+                taken.update(range(first, last))
+                found.append((first, last, _EVENTS.get(label, label), score))
+    return sorted(found)
+
+
+def calibrate(curve: list[tuple[float, float]], score: float) -> float:
+    """The share of spans of this raw score that were right, by straight lines between measured points."""
+    if not curve:
+        return score
+    place = bisect_right([one[0] for one in curve], score)
+    if place == 0:
+        return curve[0][1]
+    if place == len(curve):
+        return curve[-1][1]
+    (left, low), (right, high) = curve[place - 1], curve[place]
+    return low + (high - low) * (score - left) / (right - left) if right > left else high

@@ -1,0 +1,128 @@
+"""Words of a report -> what every head says of each word, over all windows, in report order."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from secondsource.language.encoder.chain import Chain
+from secondsource.language.encoder.files import Weights
+from secondsource.language.encoder.lemmas import apply_script
+from secondsource.language.encoder.pieces import PieceCutter
+from secondsource.language.encoder.trees import make_tree
+from secondsource.language.encoder.windows import Window, cut_windows, fill_arrays, make_batches
+
+Array = np.ndarray[Any, Any]
+SpanFound = tuple[int, int, str, float]
+
+
+@dataclass
+class WordReading:
+    """One entry a word: tags, lemma, governor (index in the report; a root its own), relation, sentence end.
+
+    `spans` maps a span head to (first word, last word + 1, label, raw score); `links` gives, for the words of
+    sources and contents, (word, score) of the cues that they may belong to, best first.
+    """
+
+    upos: list[str]
+    xpos: list[str]
+    lemmas: list[str]
+    heads: list[int]
+    relations: list[str]
+    ends: list[bool]
+    factuality: list[float]
+    spans: dict[str, list[SpanFound]] = field(default_factory=dict)
+    links: dict[int, dict[int, float]] = field(default_factory=dict)
+
+
+class WordReader:
+    """Runs the graph over words. Holds nothing of a report after `read` returns."""
+
+    def __init__(self, weights: Weights, heads: tuple[str, ...] | None = None) -> None:
+        self._weights = weights
+        self._labels = weights.labels
+        self._cutter = PieceCutter(weights.vocabulary)
+        wanted = self._labels.steps if heads is None else heads
+        self._chains = {
+            head: Chain(self._labels.words[head], self._labels.steps[head]) for head in sorted(wanted)
+        }
+        self._outputs = [
+            "upos", "xpos", "lemma", "found_ends", "arcs", "heads", "relations", "factuality", "links",
+            *self._chains,
+        ]  # fmt: skip
+
+    def read(self, words: list[str], gaps: list[int], ends: list[int], safe: set[int]) -> WordReading:
+        """What the heads say. `ends` and `safe` are those of `fill_arrays` and `cut_windows`."""
+        count = len(words)
+        reading = WordReading(
+            ["X"] * count, ["FW"] * count, [""] * count, list(range(count)), ["dep"] * count, [False] * count,
+            [0.0] * count, {head: [] for head in self._chains},
+        )  # fmt: skip
+        windows = cut_windows(words, gaps, self._cutter.cut(words), safe)
+        for batch in make_batches(windows):
+            arrays = fill_arrays(batch, ends)
+            arrays["embedded"] = self._weights.embed(arrays.pop("pieces"))
+            told = dict(zip(self._outputs, self._weights.session.run(self._outputs, arrays), strict=True))
+            for row, window in enumerate(batch):
+                self._take_words(reading, window, row, told, words)
+            self._take_spans(reading, batch, told)
+        for found in reading.spans.values():
+            found.sort()
+        return reading
+
+    def _take_words(
+        self, reading: WordReading, window: Window, row: int, told: dict[str, Array], words: list[str]
+    ) -> None:
+        count = window.last - window.first
+        begin = 0
+        own = self._labels.words
+        sentence_ends = told["found_ends"][row]
+        for place in range(count):
+            index = window.first + place
+            reading.upos[index] = own["upos"][told["upos"][row, place]]
+            reading.xpos[index] = own["xpos"][told["xpos"][row, place]]
+            reading.lemmas[index] = apply_script(words[index], own["lemma"][told["lemma"][row, place]])
+            reading.factuality[index] = float(told["factuality"][row, place])
+            if sentence_ends[place] or place == count - 1:
+                reading.ends[index] = True
+                self._take_tree(reading, window, row, told, begin, place + 1)
+                begin = place + 1
+
+    def _take_tree(
+        self, reading: WordReading, window: Window, row: int, told: dict[str, Array], begin: int, end: int
+    ) -> None:
+        heads = [min(max(int(head) - begin, 0), end - begin - 1) for head in told["heads"][row, begin:end]]
+        relations = [self._labels.relations[number] for number in told["relations"][row, begin:end]]
+        heads, relations = make_tree(heads, relations, told["arcs"][row, begin:end, begin:end])
+        for place, (head, relation) in enumerate(zip(heads, relations, strict=True)):
+            index = window.first + begin + place
+            reading.heads[index] = window.first + begin + head
+            reading.relations[index] = relation
+
+    def _take_spans(self, reading: WordReading, batch: list[Window], told: dict[str, Array]) -> None:
+        lengths = [len(window.places) for window in batch]
+        for head, chain in self._chains.items():
+            paths = chain.best(told[head], lengths)
+            for row, (window, path) in enumerate(zip(batch, paths, strict=True)):
+                spans = chain.spans(path, told[head][row])
+                if head == "attribution":
+                    self._take_links(reading, window, spans, told["links"][row])
+                reading.spans[head] += [
+                    (window.first + first, window.first + last, label, score)
+                    for first, last, label, score in spans
+                ]
+
+    def _take_links(
+        self, reading: WordReading, window: Window, spans: list[SpanFound], scores: Array
+    ) -> None:
+        """For each source and content, the mean log share of every cue of the window, and of none (-1)."""
+        cues = [first for first, _, label, _ in spans if label == "cue"]
+        for first, last, label, _ in spans:
+            if label == "cue" or not cues:
+                continue
+            rows = scores[first:last, : window.last - window.first]
+            rows = rows - rows.max(1, keepdims=True)
+            rows = rows - np.log(np.exp(rows).sum(1, keepdims=True))
+            reading.links[window.first + first] = {
+                window.first + cue: float(rows[:, cue].mean()) for cue in cues
+            }

@@ -1,0 +1,61 @@
+"""A batch and the reader -> one loss, the sum over the layers that the batch's corpus annotates."""
+
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+from training.reader.chain import FAR, chain_loss, start_mask, step_mask
+from training.reader.labels import SPANS, TAGS, Labels
+from training.reader.network import Reader
+from training.reader.windows import OPEN
+
+WEIGHTS = {"upos": 0.6, "xpos": 0.4, "lemma": 0.4, "ends": 1.0, "factuality": 0.2, "link": 0.5}
+
+
+class Losses:
+    """Holds the masks of the chains; call it with a reader and a batch."""
+
+    def __init__(self, labels: Labels) -> None:
+        self.never = {layer: step_mask(labels.words[layer]) for layer in SPANS}
+        self.start = {layer: start_mask(labels.words[layer]) for layer in SPANS}
+
+    def __call__(self, reader: Reader, batch: dict[str, Tensor]) -> dict[str, Tensor]:
+        words = reader.read(batch["pieces"], batch["shapes"], batch["mask"], batch["first"])
+        found = {}
+        for layer in TAGS:
+            if layer in batch:
+                found[layer] = _choice(reader.heads[layer](words), batch[layer])
+        for layer in SPANS:
+            if "allowed:" + layer in batch:
+                found[layer] = chain_loss(
+                    reader.heads[layer](words),
+                    reader.steps[layer],
+                    batch["allowed:" + layer],
+                    batch["words"],
+                    self.never[layer],
+                    self.start[layer],
+                )
+        if "head" in batch:
+            arcs = reader.arcs(words).float().masked_fill(~batch["same"], FAR)
+            found["head"] = _choice(arcs, batch["head"])
+            found["deprel"] = _choice(reader.relations(words, batch["head"].clamp(min=0)), batch["deprel"])
+        if "link" in batch:
+            hidden = ~batch["words"][:, None, :]
+            found["link"] = _choice(reader.links(words).float().masked_fill(hidden, FAR), batch["link"])
+        if "factuality" in batch:
+            known = batch["factuality"] != OPEN
+            if known.any():
+                told = reader.factuality(words).squeeze(-1).float()
+                found["factuality"] = functional.smooth_l1_loss(told[known], batch["factuality"][known])
+        return found
+
+
+def total(losses: dict[str, Tensor]) -> Tensor:
+    """The weighted sum that is trained on."""
+    return torch.stack([loss * WEIGHTS.get(layer, 1.0) for layer, loss in losses.items()]).sum()
+
+
+def _choice(scores: Tensor, gold: Tensor) -> Tensor:
+    if not (gold != OPEN).any():
+        return scores.sum() * 0.0
+    return functional.cross_entropy(scores.float().flatten(0, 1), gold.flatten(), ignore_index=OPEN)

@@ -1,0 +1,147 @@
+"""The encoder with its heads, in torch: word pieces and shapes in, one score a word and label out."""
+
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from secondsource.language.encoder.pieces import SHAPES
+from training.reader.labels import Labels
+
+WIDTH, ATTENTION_HEADS, INNER, LAYERS, PIECES, POSITIONS = 384, 12, 1536, 6, 30522, 512
+ARC, RELATION, LINK = 256, 96, 128
+FAR = -1e4
+
+
+class Layer(nn.Module):
+    """One transformer layer after Devlin et al. (2019), attention written out: its backward is faster so."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.query, self.key, self.value, self.out = (nn.Linear(WIDTH, WIDTH) for _ in range(4))
+        self.norm, self.last_norm = nn.LayerNorm(WIDTH, eps=1e-12), nn.LayerNorm(WIDTH, eps=1e-12)
+        self.up, self.down = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
+
+    def forward(self, x: Tensor, hidden: Tensor) -> Tensor:
+        batch, length, _ = x.shape
+        size = WIDTH // ATTENTION_HEADS
+
+        def split(values: Tensor) -> Tensor:
+            return values.view(batch, length, ATTENTION_HEADS, size).transpose(1, 2)
+
+        scores = split(self.query(x) * size**-0.5) @ split(self.key(x)).transpose(2, 3) + hidden
+        mixed = torch.softmax(scores, -1).to(x.dtype) @ split(self.value(x))
+        x = self.norm(x + self.out(mixed.transpose(1, 2).reshape(batch, length, WIDTH)))
+        return self.last_norm(x + self.down(functional.gelu(self.up(x))))
+
+
+class Encoder(nn.Module):
+    """Six layers over frozen piece embeddings, with a small embedding of each word's shape added."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.piece = nn.Embedding(PIECES, WIDTH)
+        self.position = nn.Embedding(POSITIONS, WIDTH)
+        self.kind = nn.Parameter(torch.zeros(WIDTH))
+        self.shape = nn.Embedding(SHAPES, WIDTH)
+        nn.init.zeros_(self.shape.weight)
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+
+    def forward(self, embedded: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
+        x = self.norm(embedded + self.position.weight[: embedded.shape[1]] + self.kind + self.shape(shapes))
+        if torch.is_autocast_enabled("cpu"):
+            x = x.to(torch.bfloat16)
+        hidden = (1 - mask[:, None, None, :].to(x.dtype)) * FAR
+        for layer in self.layers:
+            x = layer(x, hidden)
+        return x
+
+    def load_seed(self, weights: Path) -> None:
+        """Starts from the weights of all-MiniLM-L6-v2 (safetensors)."""
+        from safetensors.torch import load_file
+
+        seed = load_file(str(weights))
+        own = {
+            "piece.weight": seed["embeddings.word_embeddings.weight"],
+            "position.weight": seed["embeddings.position_embeddings.weight"],
+            "kind": seed["embeddings.token_type_embeddings.weight"][0],
+            "shape.weight": self.shape.weight.data,
+            "norm.weight": seed["embeddings.LayerNorm.weight"],
+            "norm.bias": seed["embeddings.LayerNorm.bias"],
+        }
+        names = {
+            "query": "attention.self.query",
+            "key": "attention.self.key",
+            "value": "attention.self.value",
+            "out": "attention.output.dense",
+            "norm": "attention.output.LayerNorm",
+            "up": "intermediate.dense",
+            "down": "output.dense",
+            "last_norm": "output.LayerNorm",
+        }
+        for layer in range(LAYERS):
+            for ours, theirs in names.items():
+                for kind in ("weight", "bias"):
+                    own[f"layers.{layer}.{ours}.{kind}"] = seed[f"encoder.layer.{layer}.{theirs}.{kind}"]
+        self.load_state_dict(own)
+
+
+class Reader(nn.Module):
+    """The encoder with a linear head a word layer, a biaffine parser (Dozat and Manning 2017), links."""
+
+    def __init__(self, labels: Labels) -> None:
+        super().__init__()
+        self.labels = labels
+        self.encoder = Encoder()
+        self.heads = nn.ModuleDict({name: nn.Linear(WIDTH, len(own)) for name, own in labels.words.items()})
+        self.factuality = nn.Linear(WIDTH, 1)
+        self.steps = nn.ParameterDict(
+            {name: nn.Parameter(torch.zeros(len(labels.words[name]), len(labels.words[name])))
+             for name in labels.spans}
+        )  # fmt: skip
+        self.arc_below, self.arc_above = nn.Linear(WIDTH, ARC), nn.Linear(WIDTH, ARC)
+        self.arc = nn.Parameter(nn.init.xavier_uniform_(torch.empty(ARC, ARC)))
+        self.arc_bias, self.root = nn.Linear(ARC, 1, bias=False), nn.Linear(ARC, 1)
+        self.relation_below, self.relation_above = nn.Linear(WIDTH, RELATION), nn.Linear(WIDTH, RELATION)
+        count = len(labels.relations)
+        self.relation = nn.Parameter(nn.init.normal_(torch.empty(count, RELATION, RELATION), std=0.02))
+        self.relation_bias = nn.Linear(2 * RELATION, count)
+        self.link_below, self.link_above = nn.Linear(WIDTH, LINK), nn.Linear(WIDTH, LINK)
+        self.link_none = nn.Linear(LINK, 1)
+
+    def read(self, pieces: Tensor, shapes: Tensor, mask: Tensor, first: Tensor) -> Tensor:
+        """One vector a word: that of its first piece."""
+        return self.read_embedded(self.encoder.piece(pieces), shapes, mask, first)
+
+    def read_embedded(self, embedded: Tensor, shapes: Tensor, mask: Tensor, first: Tensor) -> Tensor:
+        x = self.encoder(embedded, shapes, mask)
+        return x.gather(1, first[:, :, None].expand(-1, -1, WIDTH))
+
+    def arcs(self, words: Tensor) -> Tensor:
+        """Score of each word (row) having each word (column) as its head; its own column means root."""
+        below = functional.dropout(functional.gelu(self.arc_below(words)), 0.2, self.training)
+        above = functional.dropout(functional.gelu(self.arc_above(words)), 0.2, self.training)
+        scores = (below @ self.arc) @ above.transpose(1, 2) / ARC**0.5
+        scores = scores + self.arc_bias(above).transpose(1, 2)
+        own = torch.eye(scores.shape[1], dtype=scores.dtype, device=scores.device)[None]
+        return scores * (1 - own) + self.root(below) * own
+
+    def relations(self, words: Tensor, heads: Tensor) -> Tensor:
+        """Score of each relation of each word to the head that is given."""
+        below = functional.dropout(functional.gelu(self.relation_below(words)), 0.2, self.training)
+        above = functional.gelu(self.relation_above(words))
+        above = above.gather(1, heads[:, :, None].expand(-1, -1, RELATION))
+        batch, length, _ = below.shape
+        count = self.relation.shape[0]
+        grid = below.reshape(batch * length, RELATION) @ self.relation.permute(1, 0, 2).reshape(RELATION, -1)
+        scores = (grid.view(batch, length, count, RELATION) * above[:, :, None, :]).sum(-1)
+        return scores + self.relation_bias(torch.cat([below, above], -1))
+
+    def links(self, words: Tensor) -> Tensor:
+        """Score of each word's attribution having its cue begin at each word; its own column means none."""
+        below, above = functional.gelu(self.link_below(words)), functional.gelu(self.link_above(words))
+        scores = below @ above.transpose(1, 2) / LINK**0.5
+        own = torch.eye(scores.shape[1], dtype=scores.dtype, device=scores.device)[None]
+        return scores * (1 - own) + self.link_none(below) * own

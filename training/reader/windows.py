@@ -1,0 +1,172 @@
+"""Documents -> windows of whole sentences -> padded tensors, one corpus a batch."""
+
+import random
+from dataclasses import dataclass, field
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from secondsource.language.encoder.pieces import CLS, EDGE_SHAPE, SEP, PieceCutter, word_shape
+from training.reader.corpora import Document
+from training.reader.corpora.document import mend_tags
+from training.reader.labels import SPANS, TAGS, Labels
+
+OPEN = -100
+_STOPS = frozenset(".?!")
+
+
+@dataclass
+class Window:
+    """Words `[first, last)` of a document as numbers."""
+
+    pieces: list[int]
+    shapes: list[int]
+    first: list[int]
+    layers: dict[str, list[Any]] = field(default_factory=dict)
+
+
+def cut_windows(
+    documents: list[Document],
+    labels: Labels,
+    cutter: PieceCutter,
+    most: tuple[int, int],
+    random_: random.Random,
+    caps: float = 0.0,
+) -> list[Window]:
+    """Windows of at most `most` pieces (drawn for each from this range), ending where sentences end.
+
+    `caps` is the share of windows whose words are shown as all capitals, or all lower, or in title case.
+    """
+    found = []
+    for document in documents:
+        cut = cutter.cut(document.words)
+        for first, last in _spans(document, [len(one) for one in cut], most, random_):
+            window = _window(document, labels, cut, first, last, random_, caps)
+            if any(value != OPEN for layer in window.layers.values() for value in layer):
+                found.append(window)
+    return found
+
+
+def sentence_ends(document: Document) -> list[int]:
+    """Words after which a window may end: gold sentence ends, else stops and line ends."""
+    if "ends" in document.layers:
+        return [index + 1 for index, end in enumerate(document.layers["ends"]) if end]
+    words, gaps = document.words, document.gaps
+    ends = [
+        i
+        for i in range(1, len(words))
+        if gaps[i] == 2 or (gaps[i] and (words[i - 1] in _STOPS or words[i - 1] in "\"”'’"))
+    ]
+    return [*ends, len(words)]
+
+
+def _spans(
+    document: Document, lengths: list[int], most: tuple[int, int], random_: random.Random
+) -> list[tuple[int, int]]:
+    found, begin, size, limit, safe = [], 0, 0, random_.randint(*most), 0
+    ends = set(sentence_ends(document))
+    for index, length in enumerate(lengths):
+        if size + length > limit and index > begin:
+            end = safe if safe > begin else index
+            found.append((begin, end))
+            begin, size, limit = end, sum(lengths[end:index]), random_.randint(*most)
+        size += length
+        if index + 1 in ends:
+            safe = index + 1
+    if begin < len(lengths):
+        found.append((begin, len(lengths)))
+    return found
+
+
+def _window(
+    document: Document,
+    labels: Labels,
+    cut: list[list[int]],
+    first: int,
+    last: int,
+    random_: random.Random,
+    caps: float,
+) -> Window:
+    change = random_.choice((str.upper, str.upper, str.lower, str.title)) if random_.random() < caps else None
+    window = Window([CLS], [EDGE_SHAPE], [])
+    for index in range(first, last):
+        word = document.words[index]
+        shape = word_shape(change(word) if change else word, document.gaps[index])
+        window.first.append(len(window.pieces))
+        window.pieces += cut[index]
+        window.shapes += [shape] * len(cut[index])
+    window.pieces.append(SEP)
+    window.shapes.append(EDGE_SHAPE)
+    for layer, values in document.layers.items():
+        here = values[first:last]
+        if layer in TAGS:
+            own = {label: number for number, label in enumerate(labels.words[layer])}
+            window.layers[layer] = [OPEN if v is None else own.get(str(v), OPEN) for v in here]
+        elif layer in SPANS:
+            window.layers[layer] = [OPEN if v is None else v for v in mend_tags(here)]
+        elif layer in {"head", "link"}:
+            window.layers[layer] = [OPEN if v is None or not first <= v < last else v - first for v in here]
+        elif layer == "deprel":
+            own = {label: number for number, label in enumerate(labels.relations)}
+            window.layers[layer] = [own.get(v, OPEN) for v in here]
+        elif layer == "factuality":
+            window.layers[layer] = [OPEN if v is None else v for v in here]
+    return window
+
+
+def make_batches(windows: list[Window], pieces: int, random_: random.Random) -> list[list[Window]]:
+    """Windows of like length together, at most so many padded pieces a batch, in random order."""
+    order = sorted(windows, key=lambda window: len(window.pieces) + random_.random() * 6)
+    batches: list[list[Window]] = [[]]
+    for window in order:
+        if batches[-1] and len(window.pieces) * (len(batches[-1]) + 1) > pieces:
+            batches.append([])
+        batches[-1].append(window)
+    random_.shuffle(batches)
+    return batches
+
+
+def collate(batch: list[Window], labels: Labels) -> dict[str, Tensor]:
+    """Padded tensors; a span layer becomes a mask of allowed labels (`allowed:entity`)."""
+    found = {
+        "pieces": _pad([w.pieces for w in batch], 0),
+        "shapes": _pad([w.shapes for w in batch], EDGE_SHAPE),
+        "mask": _pad([[1] * len(w.pieces) for w in batch], 0),
+        "first": _pad([w.first for w in batch], 0),
+        "words": _pad([[1] * len(w.first) for w in batch], 0).bool(),
+    }
+    for layer in batch[0].layers:
+        if not all(layer in w.layers for w in batch):
+            continue
+        if layer in SPANS:
+            known: dict[Any, list[bool]] = {}
+            rows = []
+            for window in batch:
+                for value in window.layers[layer]:
+                    if value not in known:
+                        known[value] = labels.allowed(layer, None if value == OPEN else value)
+                rows.append([known[value] for value in window.layers[layer]])
+            width = max(len(row) for row in rows)
+            fill = [True] * len(labels.words[layer])
+            found["allowed:" + layer] = torch.tensor([row + [fill] * (width - len(row)) for row in rows])
+        elif layer == "factuality":
+            found[layer] = _pad([w.layers[layer] for w in batch], OPEN, torch.float32)
+        else:
+            found[layer] = _pad([w.layers[layer] for w in batch], OPEN)
+    if "head" in found:
+        numbers = []
+        for window in batch:
+            number, row = 0, []
+            for end in window.layers["ends"]:
+                row.append(number)
+                number += end
+            numbers.append(row)
+        sentence = _pad(numbers, -1)
+        found["same"] = sentence[:, :, None] == sentence[:, None, :]
+    return found
+
+
+def _pad(rows: list[list[Any]], fill: int, kind: torch.dtype = torch.long) -> Tensor:
+    width = max(len(row) for row in rows)
+    return torch.tensor([row + [fill] * (width - len(row)) for row in rows], dtype=kind)
