@@ -1,0 +1,98 @@
+"""Paths -> Outcomes: every document opened and read in a child process, in the order of the input."""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from pathlib import Path
+
+import msgspec
+
+from secondsource.intake import Limits, Source, find_sources, open_source
+from secondsource.intake.limits import USUAL as USUAL_LIMITS
+from secondsource.model import Note, Original, Reading, Report
+from secondsource.run.allowance import USUAL, Allowance
+from secondsource.run.supervisor import Answer, Failure, supervise
+
+MADE_BY = "run.documents"
+
+
+class Outcome(msgspec.Struct, frozen=True):
+    """What became of one document: its original and its reading, or neither; `notes` then say why.
+
+    Notes on a document that was read stand in its reading.
+    """
+
+    original: Original | None = None
+    reading: Reading | None = None
+    notes: tuple[Note, ...] = ()
+
+
+def read_all(
+    paths: Iterable[str | Path],
+    published: str | None = None,
+    outlet: str | None = None,
+    reader: str = "default",
+    processes: int | None = None,
+    on_progress: Callable[[int, int], None] | None = None,
+    limits: Limits = USUAL_LIMITS,
+    allowance: Allowance = USUAL,
+) -> Iterator[Outcome]:
+    """An Outcome for every document below the paths, in order; nothing a document holds stops the run.
+
+    `processes` is how many read at a time (None: one a core); `on_progress` is called with the number of
+    sources done and of those known so far.
+    """
+    read = partial(read_source, published=published, outlet=outlet, reader=reader, limits=limits)
+    works = (
+        Answer(found, (Outcome(notes=(found,)),)) if isinstance(found, Note) else found
+        for found in find_sources(paths, limits)
+    )
+    for answer in supervise(works, read, processes, allowance, on_progress):
+        if isinstance(answer.value, Failure):
+            yield Outcome(notes=(_lost(answer.work, answer.value),))
+        else:
+            yield from answer.value
+
+
+def read_source(
+    source: Source,
+    published: str | None = None,
+    outlet: str | None = None,
+    reader: str = "default",
+    limits: Limits = USUAL_LIMITS,
+) -> tuple[Outcome, ...]:
+    """The Outcomes of one source, opened and read in this process."""
+    from secondsource.reading import read_report
+
+    outcomes = []
+    for opened in open_source(source, published, outlet, limits):
+        if opened.report is None:
+            outcomes.append(Outcome(notes=opened.notes))
+            continue
+        try:
+            reading = read_report(opened.report, reader)
+        except Exception as error:
+            reading = Reading(opened.report, notes=(_fault(opened.report, error),))
+        reading = msgspec.structs.replace(reading, notes=(*opened.notes, *reading.notes))
+        outcomes.append(Outcome(opened.original, reading))
+    return tuple(outcomes)
+
+
+def _fault(report: Report, error: Exception) -> Note:
+    """A report that our own code fails on is kept whole, and says so."""
+    return Note(
+        report.id,
+        None,
+        f"is kept, but nothing was read out of it: {type(error).__name__}: {str(error)[:200]}",
+        "this is a fault of the program: please tell its authors",
+        MADE_BY,
+    )
+
+
+def _lost(source: Source, failure: Failure) -> Note:
+    return Note(
+        source.place,
+        None,
+        f"could not be read: it {failure.because}",
+        "the other documents were read; look at this one by itself",
+        MADE_BY,
+    )
