@@ -1,0 +1,89 @@
+"""Which matches are no time after all: `may` the verb, `2000` soldiers, `second` the ordinal."""
+
+from secondsource.mentions.times.words import LETTER
+
+_L = LETTER
+_BEFORE_MONTH = frozenset(
+    _L[name] for name in (
+        "in", "on", "since", "until", "by", "of", "from", "to", "between", "and", "edge", "last", "next", "this",
+        "before", "after", "compared", "every", "dash", "past", "paren",
+    )
+)  # fmt: skip
+_BEFORE_YEAR = frozenset(
+    _L[name] for name in (
+        "in", "since", "until", "by", "from", "to", "between", "edge", "of", "before", "after", "paren", "month",
+        "season", "fall", "edgenoun", "during", "ago", "and", "dash", "comma", "or", "hedge", "at", "the",
+    ) if name in _L
+)  # fmt: skip
+_CERTAIN_YEAR = frozenset(
+    _L[name] for name in ("in", "since", "until", "from", "before", "after", "edge", "by")
+)
+
+
+def is_no_time(rule: str, classes: str, words: list[str], first: int, last: int) -> bool:
+    """True when the words around show that the match means something else."""
+    check = _CHECKS.get(rule)
+    return check is not None and check(classes, words, first, last)
+
+
+def _weak_month(classes: str, words: list[str], first: int, last: int) -> bool:
+    """May I ask; the March on Rome."""
+    if classes[first] == _L["may"] and last - first == 1:
+        before = classes[first - 1] if first else ""
+        return before not in _BEFORE_MONTH
+    return (
+        len(words[first].strip()) == 3
+        and last - first == 1
+        and classes[first - 1 : first] not in _BEFORE_MONTH
+    )
+
+
+def _weak_year(classes: str, words: list[str], first: int, last: int) -> bool:
+    """2000 soldiers; $1998; 1500 metres."""
+    before, after = classes[first - 1 : first], classes[last : last + 1]
+    if before in (_L["dollar"], _L["digits"], _L["decimal"]) or after in (
+        _L["percent"],
+        _L["power"],
+        _L["decimal"],
+    ):
+        return True
+    if classes[first] == _L["apostrophe"]:
+        return bool(before) and not words[first - 1][-1:].isspace()
+    following = words[last].strip() if last < len(words) else ""
+    year = int(words[last - 1].strip()) if words[last - 1].strip().isdecimal() else 0
+    if not 1000 <= year <= 2100:
+        return True
+    if after == _L["dash"] and not words[last - 1][-1:].isspace() and last + 1 < len(words):
+        return False
+    if before in _CERTAIN_YEAR:
+        return following.lower() in _COUNTED
+    if 1900 <= year <= 2050:
+        return following.lower() in _COUNTED
+    return before not in _BEFORE_YEAR or following[:1].islower() and following.lower() not in _FUNCTION
+
+
+_COUNTED = frozenset(
+    "people soldiers troops men women children points dollars euros yen won miles meters metres feet km tons tonnes "
+    "pounds shares jobs workers employees houses homes square acres barrels votes seats members students deaths "
+    "killed dead injured wounded civilians rounds shells tanks aircraft ships missiles kilometers kilometres".split()
+)
+_FUNCTION = frozenset(
+    "and or to when was were the a by with as at which that he she it they had has in on of for".split()
+)
+
+
+def _weak_weekday(classes: str, words: list[str], first: int, last: int) -> bool:
+    """Sun, Sat, Wed alone are words; they need a dot, a comma or a number beside them."""
+    if all(letter != _L["shortday"] for letter in classes[first:last]):
+        return False
+    return last - first == 1 and classes[last : last + 1] not in (_L["comma"], _L["close"])
+
+
+def _weak_unit(classes: str, words: list[str], first: int, last: int) -> bool:
+    """the day, the second: a time only where nothing says what of it."""
+    return classes[last : last + 1] in (_L["of"], _L["apostrophe"]) or words[last - 1].strip()[0].isupper()
+
+
+_CHECKS = {
+    "month": _weak_month, "year": _weak_year, "weekday": _weak_weekday, "the_unit": _weak_unit,
+}  # fmt: skip

@@ -1,0 +1,64 @@
+"""Report -> mentions of kind time, each with its Time, and notes on what cannot be dated."""
+
+from secondsource.mentions.times.anniversaries import find_anniversaries, with_anniversaries
+from secondsource.mentions.times.matches import cut, find_matches
+from secondsource.mentions.times.ranges import join_matches
+from secondsource.mentions.times.values import time_of
+from secondsource.mentions.times.walk import Found, resolve_matches
+from secondsource.model import Mention, Note, Published, Report, Sentence, Span, Time
+
+_GIVE_THE_DAY = "give the day with --published YYYY-MM-DD"
+_MADE_BY = "times"
+
+
+def find_times(
+    report: Report, sentences: tuple[Sentence, ...] = ()
+) -> tuple[tuple[Mention, ...], tuple[Note, ...]]:
+    """Every time that the report tells, resolved against its day of publication when that is known.
+
+    The words alone decide; `sentences` are taken so that every finder of mentions has one shape.
+    """
+    text = cut(report.text)
+    matches = with_anniversaries(join_matches(text, find_matches(text)), find_anniversaries(text))
+    published = day_of_publication(report.published)
+    mentions: list[Mention] = []
+    notes: list[Note] = []
+    for found in resolve_matches(text, matches, published):
+        if found.match.rule == "reference" and found.match.last - found.match.first == 1:
+            continue  # "a recent test" tells how things stand, not when this one was
+        span = Span(*text.place(found.match))
+        words = span.of(report.text)
+        time = time_of(found.tree, found.extent, found.match.rule, words)
+        mentions.append(
+            Mention(f"{report.id}:t{len(mentions) + 1}", span, words, "time", time, made_by=time.rule)
+        )
+        notes.extend(_doubts(report, span, words, time, found, published))
+    return tuple(mentions), tuple(notes)
+
+
+def day_of_publication(published: Published) -> int | None:
+    """The day number of a publication that is given or found, to the day; None otherwise."""
+    if published.value is None or published.status not in ("given", "found"):
+        return None
+    try:
+        time = Time.parse(published.value)
+    except ValueError:
+        return None
+    days = time.days
+    return days[0] if days is not None and days[0] == days[1] else None
+
+
+def _doubts(
+    report: Report, span: Span, words: str, time: Time, found: Found, published: int | None
+) -> list[Note]:
+    """What a reader should know of this value: not dated, or dated on an assumption."""
+    if found.extent is not None and found.extent.note:
+        return [Note(report.id, span, f"“{words}”: {found.extent.note}", "check the value", time.rule)]
+    if not time.open or time.kind != "point":
+        return []
+    if published is None:
+        message = f"“{words}” is not dated: the day of publication is not known"
+        return [Note(report.id, span, message, _GIVE_THE_DAY, time.rule)]
+    return [
+        Note(report.id, span, f"“{words}” is not dated: nothing in the report says from when", "", time.rule)
+    ]
