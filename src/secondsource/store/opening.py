@@ -53,6 +53,22 @@ def explain_fault(fault: DatabaseError) -> str:
     return next((ours for theirs, ours in known.items() if theirs in said), said)
 
 
+def file_faults(connection: Connection) -> tuple[str, ...]:
+    """SQLite's own check of the file, and that of the full-text index against the reports."""
+    said = connection.execute(text("PRAGMA integrity_check(20)")).scalars()
+    faults = [one for one in said if one != "ok"]
+    try:
+        connection.execute(
+            text("INSERT INTO report_words (report_words, rank) VALUES ('integrity-check', 1)")
+        )
+    except DatabaseError as fault:
+        if "readonly" not in str(
+            fault.orig
+        ):  # the check is written as an insert, and a read-only file has none
+            faults.append(f"the index of words does not fit the reports: {explain_fault(fault)}")
+    return tuple(faults)
+
+
 def _set_pragmas(connection: Any, _: Any) -> None:
     # The driver's own transaction handling would commit behind our back; `_begin` does it instead.
     connection.isolation_level = None

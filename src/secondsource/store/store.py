@@ -13,7 +13,7 @@ from secondsource.export.read_back import Line, read_reading, read_record
 from secondsource.model import Collation, Judgement, Note, Original, Reading, ReferenceEvent, Span
 from secondsource.store import queries, rows, tables
 from secondsource.store.errors import StoreError
-from secondsource.store.opening import explain_fault, open_engine
+from secondsource.store.opening import explain_fault, file_faults, open_engine
 from secondsource.store.searching import Hit, find_reports, forget_words, index_words
 
 Added = Literal["new", "same", "changed"]
@@ -188,6 +188,11 @@ class Store:
         """What this file says of itself under this name."""
         with self._reading() as connection:
             return connection.execute(select(tables.meta.c.value).where(tables.meta.c.name == name)).scalar()
+
+    def integrity(self) -> tuple[str, ...]:
+        """What the database says is wrong with its own file and its index of words; nothing when sound."""
+        with self._reading() as connection:
+            return file_faults(connection)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

@@ -1,0 +1,123 @@
+"""Collation -> the dossier as text: what happened, who says so, where reports agree, what to look at.
+
+Lines are made of the same parts in the same columns; width is the terminal's, or 100 in a pipe.
+"""
+
+from collections.abc import Iterator
+
+from secondsource.cli.beside import tell_beside
+from secondsource.cli.matrix import tell_comparison
+from secondsource.cli.names import Names
+from secondsource.cli.plain import columns, hang, one_line, pad
+from secondsource.cli.reports import tell_reports
+from secondsource.model import Collation, Comparison, Event, Finding, Note
+from secondsource.model.index import index_of
+
+
+def write_dossier(
+    collation: Collation, width: int = 100, saved_to: str = "", file_notes: tuple[Note, ...] = ()
+) -> Iterator[str]:
+    """Lines of the dossier, without line ends."""
+    names = Names(index_of(collation.readings))
+    yield from head(collation, width, saved_to, file_notes)
+    for story in collation.stories:
+        events = order_events(tuple(one for one in collation.events if one.story == story.id))
+        if not events:
+            continue
+        if len(collation.stories) > 1:
+            yield ""
+            told = f"{_count(len(story.reports), 'report')}: {names.reports(story.reports)}"
+            yield from hang(f"STORY {one_line(story.title)} · {told}", width, "")
+        for event in events:
+            yield ""
+            yield from tell_event(event, collation, names, width)
+        yield from _findings(
+            [one for one in collation.findings if _of_story(one, story.reports, events)], width
+        )
+    yield from _findings([one for one in collation.findings if one.event is None and not one.reports], width)
+    yield from tell_beside(collation, names, width)
+    yield from tell_reports(collation, names, width, file_notes)
+
+
+def head(collation: Collation, width: int, saved_to: str, file_notes: tuple[Note, ...]) -> Iterator[str]:
+    """The first line: how much there is, and where it is kept."""
+    outlets = {one.report.outlet for one in collation.readings if one.report.outlet}
+    counted = {claim for event in collation.events for claim in event.claims}
+    beside = sum(1 for one in collation.readings for claim in one.claims if claim.id not in counted)
+    notes = sum(len(one.notes) for one in collation.readings) + len(collation.notes) + len(file_notes)
+    told = [
+        _count(len(collation.readings), "report"),
+        _count(len(outlets), "outlet") if outlets else "outlets not named",
+        f"{len(collation.stories)} {'story' if len(collation.stories) == 1 else 'stories'}",
+        _count(len(collation.events), "event"),
+        f"{_count(beside, 'claim')} beside them",
+        _count(notes, "note"),
+    ]
+    left, right = " · ".join(told), f"saved to {one_line(saved_to)}" if saved_to else ""
+    yield from _with_margin(left, right, width)
+
+
+def order_events(events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """Foreground first, then what more reports and more claims tell; ties as they came."""
+    return tuple(sorted(events, key=lambda one: (not one.foreground, -_weight(one)[0], -_weight(one)[1])))
+
+
+def tell_event(event: Event, collation: Collation, names: Names, width: int) -> Iterator[str]:
+    """One event: its head, who stands behind it, a line a role, and what to look at."""
+    status = event.status.upper() if event.status == "disputed" else event.status
+    yield from _with_margin(one_line(event.title), status, width)
+    yield from _voices(event, names, width)
+    if event.status in ("disputed", "alleged", "denied"):
+        stances = [f"{names.voice(one.voice)} {one.stance}" for one in event.voices.who]
+        if stances:
+            yield from hang(" · ".join(stances), width, "  ")
+    for comparison in _of_event(collation.comparisons, event):
+        yield from tell_comparison(comparison, names, width)
+    yield from _findings([one for one in collation.findings if one.event == event.id], width)
+
+
+def _voices(event: Event, names: Names, width: int) -> Iterator[str]:
+    voices, reports = event.voices, _reports_of(event)
+    number = str(voices.least) if voices.least == voices.most else f"{voices.least} to {voices.most}"
+    told = [names.voice(one.voice) + (" (party to the event)" if one.party else "") for one in voices.who]
+    behind = f": {'; '.join(told)}" if told else ""
+    yield from hang(f"reports {len(reports)} · voices {number}{behind}", width, "  ", "    ")
+
+
+def _findings(findings: list[Finding], width: int) -> Iterator[str]:
+    for one in findings:
+        lines = hang(one.message, width - 24, "  ! ")
+        yield f"{pad(lines[0], width - columns(one.what))}{one.what}"
+        yield from lines[1:]
+
+
+def _with_margin(left: str, right: str, width: int) -> Iterator[str]:
+    """The left text, and the right one at the margin of its last line when there is room."""
+    lines = hang(left, width, "", "  ")
+    room = width - columns(right)
+    if right and columns(lines[-1]) + 2 <= room:
+        lines[-1] = pad(lines[-1], room) + right
+    elif right:
+        lines.append(" " * max(2, room) + right)
+    yield from lines
+
+
+def _of_story(finding: Finding, reports: tuple[str, ...], events: tuple[Event, ...]) -> bool:
+    told = bool(finding.reports) and set(finding.reports) <= set(reports)
+    return told and finding.event is None
+
+
+def _of_event(comparisons: tuple[Comparison, ...], event: Event) -> list[Comparison]:
+    return [one for one in comparisons if one.event == event.id and one.sides]
+
+
+def _reports_of(event: Event) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(claim.rpartition(":")[0] for claim in event.claims))
+
+
+def _weight(event: Event) -> tuple[int, int]:
+    return len(_reports_of(event)), len(event.claims)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

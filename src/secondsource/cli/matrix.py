@@ -1,0 +1,67 @@
+"""Comparison -> its lines: role, value, verdict, and the words of each report that give it."""
+
+from collections.abc import Iterator
+
+from secondsource.cli.names import Names, value_in_words
+from secondsource.cli.plain import columns, hang, one_line, pad, quote, shorten
+from secondsource.model import Comparison, Side
+
+ROLES = {
+    "actor": "who",
+    "time": "when",
+    "place": "where",
+    "object": "what",
+    "recipient": "to whom",
+    "instrument": "with",
+    "quantity": "how many",
+    "occasion": "occasion",
+    "attendee": "present",
+    "target": "at",
+}
+_ROLE, _VERDICT = 10, 13
+
+
+def tell_comparison(comparison: Comparison, names: Names, width: int) -> Iterator[str]:
+    """A line for each side, the role on the first; sides run from coarse to fine."""
+    role = ROLES.get(comparison.role, comparison.role)
+    value_width = max(20, min(44, (width - _ROLE - _VERDICT) // 2 - 4))
+    for number, side in enumerate(comparison.sides):
+        value = shorten(value_in_words(side.value, comparison.role), value_width)
+        verdict = verdict_of(comparison, number, names)
+        first = (
+            f"  {pad(role if number == 0 else '', _ROLE)}{pad(value, value_width)}  {pad(verdict, _VERDICT)}"
+        )
+        words = words_of(side, names)
+        if columns(first) + 30 <= width:
+            yield from (line.rstrip() for line in hang(words, width, first + " "))
+        else:
+            yield first.rstrip()
+            yield from hang(words, width, " " * (_ROLE + 2))
+    silent = f"silent: {names.reports(comparison.silent)}" if comparison.silent else ""
+    if (comparison.detail and comparison.verdict != "agree") or (silent and comparison.verdict != "only one"):
+        told = "; ".join(part for part in (one_line(comparison.detail), silent) if part)
+        yield from hang(told, width, " " * (_ROLE + 2))
+
+
+def verdict_of(comparison: Comparison, number: int, names: Names) -> str:
+    """The verdict as it stands beside one side: `only 000`, `finer`, `differ`."""
+    if comparison.verdict == "only one":
+        return f"only {names.reports(comparison.sides[number].reports)}"
+    if comparison.verdict == "finer" and len(comparison.sides) > 1:
+        return "coarse" if number == 0 else "finer"
+    return comparison.verdict if number == 0 else ""
+
+
+def words_of(side: Side, names: Names) -> str:
+    """`000 "Between Thursday and Saturday" · 002 "Thursday, Friday, and Saturday"`; each wording once."""
+    by_report: dict[str, list[str]] = {}
+    for id in side.mentions:
+        mention = names.index.mentions.get(id)
+        if mention is not None:
+            words = by_report.setdefault(names.index.report_of(id), [])
+            quoted = quote(mention.text)
+            if quoted not in words:
+                words.append(quoted)
+    shown = [f"{names.report(report)} {', '.join(words[:3])}" for report, words in by_report.items()]
+    shown += [names.report(one) for one in side.reports if one not in by_report]
+    return " · ".join(shown)

@@ -1,0 +1,134 @@
+"""`read`: files, folders and standard input -> the store, and the dossier of what they tell."""
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from secondsource.cli.options import Day, into, print_lines, width_of_output
+from secondsource.cli.progress import progress_on_terminal
+
+if TYPE_CHECKING:
+    from secondsource.model import Note
+    from secondsource.store import Store
+
+
+@click.command("read", short_help="Read reports and print the dossier.")
+@click.argument("paths", nargs=-1, metavar="PATH...")
+@click.option("--published", type=Day(), metavar="D", help="Day of publication of all of them: YYYY-MM-DD.")
+@click.option("--outlet", metavar="O", help="Who published them, when they do not say.")
+@into
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "jsonl"]),
+    default="text",
+    show_default=True,
+    help="What to print.",
+)
+@click.option(
+    "--reader", default="default", show_default=True, help="Who tags the words: default, rules, ..."
+)
+@click.option(
+    "--reference",
+    "lists",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="A table of known events (date, kind, description), trusted when comparing; may be repeated.",
+)
+@click.option("--processes", type=click.IntRange(1, 256), metavar="N", help="How many to read at a time.")
+@click.option("--quiet", "-q", is_flag=True, help="Print nothing but what is wrong.")
+def command(
+    paths: tuple[str, ...],
+    published: str | None,
+    outlet: str | None,
+    into: Path,
+    form: str,
+    reader: str,
+    lists: tuple[Path, ...],
+    processes: int | None,
+    quiet: bool,
+) -> int:
+    """Read reports (.txt, .html, .jsonl, folders of them, - for standard input) and print the dossier.
+
+    Everything is kept in one file. What was read before is not read twice; other reports that are kept there
+    and tell of the same happenings stand beside the new ones.
+    """
+    _check_paths(paths)
+    from secondsource.cli.collating import current_collation, part_about
+    from secondsource.references import load_reference
+    from secondsource.store import open_store
+
+    known = [load_reference(one) for one in lists]
+    with open_store(into) as store:
+        for one in known:
+            store.keep_reference(one.name, one.events)
+            store.keep_notes(one.notes)
+        reports, notes = _read_into(store, paths, published, outlet, reader, processes, quiet)
+        if not reports:
+            _print_failure(notes)
+            return 1
+        if quiet:
+            current_collation(store)
+            return 0
+        collation = part_about(current_collation(store), reports)
+        if form == "jsonl":
+            from secondsource.export import write_jsonl
+
+            sys.stdout.writelines(write_jsonl(collation))
+        else:
+            from secondsource.cli.dossier import write_dossier
+
+            print_lines(write_dossier(collation, width_of_output(), str(into), tuple(notes)))
+    return 0
+
+
+def _check_paths(paths: tuple[str, ...]) -> None:
+    if not paths:
+        raise click.UsageError("name at least one file or folder to read, or - for standard input")
+    for path in paths:
+        if "://" in path:
+            raise click.UsageError(f"{path} is an address: save the page and name the file")
+        if path != "-" and not os.path.lexists(path):
+            raise click.UsageError(f"{path} is not there")
+
+
+def _read_into(
+    store: "Store",
+    paths: tuple[str, ...],
+    published: str | None,
+    outlet: str | None,
+    reader: str,
+    processes: int | None,
+    quiet: bool,
+) -> tuple[set[str], list["Note"]]:
+    """Ids of the reports read, each kept in a transaction of its own, and notes on what could not be read."""
+    from secondsource.run import read_all
+    from secondsource.store import SpanMismatch
+
+    reports: set[str] = set()
+    notes: list[Note] = []
+    with progress_on_terminal(quiet) as on_progress:
+        for outcome in read_all(paths, published, outlet, reader, processes, on_progress):
+            if outcome.original is None or outcome.reading is None:
+                notes.extend(outcome.notes)
+                continue
+            try:
+                store.add(outcome.original, outcome.reading)
+            except SpanMismatch as fault:
+                print(f"secondsource: our fault, please report it: {fault}", file=sys.stderr)
+                continue
+            reports.add(outcome.reading.report.id)
+    store.keep_notes(notes)
+    return reports, notes
+
+
+def _print_failure(notes: "list[Note]") -> None:
+    from secondsource.cli.plain import one_line
+
+    for note in notes:
+        print(f"secondsource: {one_line(f'{note.report}: {note.message}; {note.advice}')}", file=sys.stderr)
+    print("secondsource: nothing could be read", file=sys.stderr)
