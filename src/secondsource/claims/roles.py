@@ -163,6 +163,8 @@ def _phrases_under(
         if child == trigger.at:
             continue
         relation = sentence.tokens[child].deprel
+        if relation in ("amod", "compound") and child not in named:
+            continue
         heads = tuple(phrases_in(sentence, child))
         preposition = preposition_of(sentence, child)
         for head in heads:
