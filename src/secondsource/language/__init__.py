@@ -1,0 +1,13 @@
+"""Report -> sentences, words, tags, lemmas, trees: what every later stage reads.
+
+In:   a Report; its parts tell titles, captions and furniture from running text
+Out:  analyse(report, reader) -> Sentences in text order, Notes; every character but white space is in one
+Add:  a reader is a function from Report to (sentences, notes) and a line in READERS; an abbreviation or a
+      lemma that spelling does not give is a row of knowledge/abbreviations.tsv or lemmas.tsv
+"""
+
+from secondsource.language.analysis import analyse
+from secondsource.language.sentences import split_sentences
+from secondsource.language.words import split_words
+
+__all__ = ["analyse", "split_sentences", "split_words"]
