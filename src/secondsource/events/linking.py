@@ -1,0 +1,118 @@
+"""Readings, stories, derivations, judgements -> events: the whole path from claims to events on one page."""
+
+from collections import Counter
+from collections.abc import Sequence
+from hashlib import sha256
+
+from secondsource.events.attached import answered_by, attach, host_of
+from secondsource.events.candidates import candidate_pairs
+from secondsource.events.clusters import group_claims
+from secondsource.events.placing import place_of_event, time_of_event
+from secondsource.events.reasons import total, weigh
+from secondsource.events.status import status_of
+from secondsource.events.titles import title_of
+from secondsource.events.types import ancestry, makes_event
+from secondsource.events.view import View, views_of
+from secondsource.model import Claim, Derivation, Event, Judgement, Link, Note, Reading, Reason, Story, Voices
+from secondsource.model.index import Index, index_of
+
+
+def link_events(
+    readings: Sequence[Reading],
+    stories: Sequence[Story],
+    derivations: Sequence[Derivation],
+    judgements: Sequence[Judgement] = (),
+) -> tuple[tuple[Event, ...], tuple[Note, ...]]:
+    """Events, the weightiest first; lineage counts their voices. Every claim is in one at most."""
+    index = index_of(readings)
+    claims = sorted(index.claims.values(), key=lambda claim: (*index.place_of(claim), claim.id))
+    views = views_of(claims, index)
+    story_of = {report: story.id for story in stories for report in story.reports}
+    answered = answered_by(claims, index)
+    judged = {id for judgement in judgements for id in judgement.about}
+    own = [
+        claim
+        for claim in claims
+        if claim.id in judged or (makes_event(claim.type) != "no" and host_of(claim, index) is None)
+    ]
+    passages = {(one.report, one.origin): one for one in derivations if one.passages}
+    weighed: dict[tuple[str, str], tuple[Reason, ...]] = {}
+    for left, right in candidate_pairs([views[claim.id] for claim in own], story_of):
+        reasons = weigh(left, right, passages)
+        if reasons:
+            weighed[left.claim.id, right.claim.id] = reasons
+    groups = group_claims([claim.id for claim in own], weighed, judgements)
+    group_of = {claim: group[0] for group in groups.members for claim in group}
+    attached = attach(claims, index, group_of, answered)
+    events = []
+    for group in groups.members:
+        joined = [claim for claim in claims if attached.get(claim.id) == group[0]]
+        if _stands(group, joined, index):
+            events.append(_event(group, joined, weighed, views, index, story_of))
+    order = {story.id: number for number, story in enumerate(stories)}
+    events.sort(key=lambda event: (order.get(event.story, 0), -_weight(event, index), event.id))
+    return tuple(events), ()
+
+
+def _stands(group: Sequence[str], joined: Sequence[Claim], index: Index) -> bool:
+    """A type that is too vague alone makes an event when several reports tell it."""
+    kinds = {makes_event(index.claims[id].type) for id in group}
+    reports = {index.report_of(id) for id in (*group, *(claim.id for claim in joined))}
+    return "yes" in kinds or (len(reports) > 1 and "shared" in kinds)
+
+
+def _event(
+    group: Sequence[str],
+    joined: Sequence[Claim],
+    weighed: dict[tuple[str, str], tuple[Reason, ...]],
+    views: dict[str, View],
+    index: Index,
+    story_of: dict[str, str],
+) -> Event:
+    own = [index.claims[id] for id in group]
+    members = sorted((*own, *joined), key=lambda claim: (*index.place_of(claim), claim.id))
+    told = [views[id] for id in group]
+    standing = [view for view in told if view.claim.factuality != "denied"] or told
+    type = _type_of([view.claim for view in standing])
+    report = index.report_of(group[0])
+    action = index.mentions.get(own[0].action)
+    identity = f"{report} {own[0].type} {action.span.start if action else own[0].id}"
+    return Event(
+        id=f"e-{sha256(identity.encode()).hexdigest()[:8]}",
+        type=type,
+        title=title_of(standing, type),
+        claims=tuple(claim.id for claim in members),
+        status=status_of(members, index, own),
+        voices=Voices(0, 0),
+        story=story_of.get(report, ""),
+        time=time_of_event(standing),
+        place=place_of_event(standing),
+        links=_links(group, weighed),
+        foreground=any(claim.foreground for claim in own),
+    )
+
+
+def _type_of(claims: Sequence[Claim]) -> str:
+    """The type that most claims have; among equals the one deepest in the tree."""
+    counted = Counter(claim.type for claim in claims)
+    return min(counted, key=lambda type: (-counted[type], -len(ancestry(type)), type))
+
+
+def _links(group: Sequence[str], weighed: dict[tuple[str, str], tuple[Reason, ...]]) -> tuple[Link, ...]:
+    """The best link of each claim to one before it, so that every claim's membership has its reasons."""
+    links = []
+    for number, claim in enumerate(group):
+        before = [(one, weighed[one, claim]) for one in group[:number] if (one, claim) in weighed]
+        if before:
+            best = max(before, key=lambda pair: total(pair[1]))
+            links.append(Link(best[0], claim, best[1]))
+    return tuple(links)
+
+
+def _weight(event: Event, index: Index) -> float:
+    """How much of the story an event is: reports, headlines, early and plain telling, claims."""
+    claims = [index.claims[id] for id in event.claims]
+    reports = {index.report_of(id) for id in event.claims}
+    early = sum(1 / (1 + index.place_of(claim)[1] / 400) for claim in claims)
+    headlines = sum(claim.headline for claim in claims)
+    return 3 * len(reports) + 2 * headlines + 2 * event.foreground + early + 0.3 * len(claims)

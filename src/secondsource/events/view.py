@@ -1,0 +1,84 @@
+"""Claims -> views that the reasons compare: role fillers, their entities and senses, times."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from secondsource.knowledge.words import senses_of
+from secondsource.model import Claim, Mention, Quantity, Time
+from secondsource.model.claim import RoleName
+from secondsource.model.index import Index
+
+_POINTS_BACK = re.compile(
+    r"(?:\b(?:the|this|that|these|those|his|her|its|their|such)|['’]s?)(?: [\w-]+){0,2} ?$", re.I
+)
+_ROLES: tuple[RoleName, ...] = (
+    "actor", "recipient", "object", "instrument", "place", "occasion", "attendee", "target", "content",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class View:
+    """One claim with everything that a reason asks of it."""
+
+    claim: Claim
+    report: str
+    number: int
+    action: Mention | None
+    fillers: Mapping[RoleName, tuple[Mention, ...]]
+    entities: Mapping[RoleName, frozenset[str]]
+    senses: Mapping[RoleName, frozenset[str]]
+    times: tuple[Time, ...]
+    quantities: tuple[Quantity, ...]
+    sentence: frozenset[str]
+    points_back: bool
+
+    def words(self, role: RoleName) -> str:
+        """The words that fill a role, or a dash."""
+        return ", ".join(mention.text for mention in self.fillers.get(role, ())) or "-"
+
+
+def views_of(claims: Sequence[Claim], index: Index) -> dict[str, View]:
+    """A view of each claim by its id."""
+    return {claim.id: _view(claim, number, index) for number, claim in enumerate(claims)}
+
+
+def _view(claim: Claim, number: int, index: Index) -> View:
+    report = index.report_of(claim.id)
+    text = index.readings[report].report.text
+    action = index.mentions.get(claim.action)
+    fillers = {role: index.fillers(claim, role) for role in _ROLES if claim.mentions_in(role)}
+    ledger = index.sentences.get(claim.sentence)
+    return View(
+        claim=claim,
+        report=report,
+        number=number,
+        action=action,
+        fillers=fillers,
+        entities={
+            role: frozenset(one.entity for one in mentions if one.entity)
+            for role, mentions in fillers.items()
+        },
+        senses={
+            role: frozenset(sense for one in mentions for sense in senses_of(one.text))
+            for role, mentions in fillers.items()
+        },
+        times=times_of(claim, index),
+        quantities=tuple(
+            one.value for one in index.fillers(claim, "quantity") if isinstance(one.value, Quantity)
+        ),
+        sentence=frozenset(senses_of(ledger.span.of(text))) if ledger else frozenset(),
+        points_back=action is not None
+        and _POINTS_BACK.search(text[max(0, action.span.start - 50) : action.span.start]) is not None,
+    )
+
+
+def times_of(claim: Claim, index: Index) -> tuple[Time, ...]:
+    """When the claim says it happened: dates and intervals, no durations; open ones too."""
+    found = [one.value for one in index.fillers(claim, "time") if isinstance(one.value, Time)]
+    if not found and claim.time:
+        try:
+            found = [Time.parse(claim.time)]
+        except ValueError:
+            found = []
+    return tuple(one for one in found if one.kind in ("point", "interval"))
