@@ -59,7 +59,7 @@ def stands_in_list(sheet: Sheet) -> dict[int, Mark]:
     found: dict[int, Mark] = {}
     for index, paragraph in enumerate(sheet.paragraphs):
         row = _row(paragraph)
-        if row is None or row["reach"] != "list":
+        if row is None or row["reach"] != "list" or paragraph.key != row["phrase"]:
             continue
         for later in range(index + 1, min(index + 16, len(sheet.paragraphs))):
             following = sheet.paragraphs[later]
@@ -88,16 +88,20 @@ def is_marked_by_shape(sheet: Sheet) -> dict[int, Mark]:
 
 def is_repeated(sheet: Sheet) -> dict[int, Mark]:
     """'A view of the harbour' twice -> the second is furniture (the first may be a caption)."""
-    count = Counter(paragraph.key for paragraph in sheet.paragraphs)
+    short = [
+        paragraph for paragraph in sheet.paragraphs if not paragraph.sentence and len(paragraph.words) <= 20
+    ]
+    count = Counter(paragraph.key for paragraph in short)
     found: dict[int, Mark] = {}
     seen: set[str] = set()
     for index, paragraph in enumerate(sheet.paragraphs):
-        if count[paragraph.key] > 1 and len(paragraph.text) <= LONGEST:
-            if paragraph.key in seen:
-                found[index] = Mark("furniture", "stands here a second time")
-            elif not paragraph.sentence and len(paragraph.words) <= 20:
-                found[index] = Mark("caption", "stands here twice")
-            seen.add(paragraph.key)
+        if count[paragraph.key] < 2 or paragraph.sentence:
+            continue
+        if paragraph.key in seen:
+            found[index] = Mark("furniture", "stands here a second time")
+        else:
+            found[index] = Mark("caption", "stands here twice")
+        seen.add(paragraph.key)
     return found
 
 
@@ -105,9 +109,14 @@ def is_trailing_list(sheet: Sheet) -> dict[int, Mark]:
     """Three or more headlines after the last paragraph of running text -> furniture."""
     last = sheet.last_running()
     tail = [index for index in sheet.body() if index > last]
-    if last < 0 or len(tail) < 3 or any(sheet.paragraphs[index].sentence for index in tail):
+    if last < 0 or len(tail) < 3 or not all(_is_headline(sheet.paragraphs[index]) for index in tail):
         return {}
     return {index: Mark("furniture", "a list of headlines below the text") for index in tail}
+
+
+def _is_headline(paragraph: Paragraph) -> bool:
+    few = 1 <= len(paragraph.words) <= 20 and paragraph.text.count(",") < 3
+    return few and not paragraph.sentence and paragraph.text[0].isupper()
 
 
 @cache

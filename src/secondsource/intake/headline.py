@@ -2,6 +2,7 @@
 
 import re
 
+from secondsource.intake.dateline import dateline_before
 from secondsource.intake.sheet import Mark, Paragraph, Sheet, letters_of
 
 LONGEST_TITLE = 200
@@ -11,11 +12,15 @@ _SUPPLIER = (
     r"Shutterstock)"
 )
 _CREDIT = (
-    re.compile(rf"^[(\[]?(?:file )?{_KIND}(?: by| credit| courtesy| source|:|\)| \|)", re.I),
-    re.compile(r"^file(?: (?:photo|image|picture)| ?[:–-])", re.I),
-    re.compile(rf"[(\[](?:file )?{_KIND}[^()\[\]]{{0,80}}[)\]]$", re.I),
-    re.compile(rf"[(\[/|]\s?{_SUPPLIER}(?: Photo| via [A-Z][\w ]{{1,30}}|/[\w ./-]{{1,60}}| Images)?[)\]]?$"),
-    re.compile(rf" via {_SUPPLIER}[)\]]?$"),
+    re.compile(rf"^[(\[]?(?:file )?{_KIND}(?: by\b| credit| courtesy| source|:|\)| \|)", re.I),
+    re.compile(r"^file(?: (?:photo|image|picture)\b| ?[:–-])", re.I),
+    re.compile(rf"[(\[](?:file )?{_KIND}(?: by | courtesy |:|/| - )[^()\[\]]{{1,80}}[)\]]\.?$", re.I),
+    re.compile(rf"[(\[][^()\[\]]{{0,60}}\b(?:file )?{_KIND}[)\]]\.?$", re.I),
+    re.compile(
+        rf"(?:[(\[]|\| |/)(?:[^()\[\]]{{0,40}}/)?{_SUPPLIER}"
+        r"(?: Photo| via [A-Z][\w ]{1,30}|/[\w ./-]{1,60}| Images)?[)\]]\.?$"
+    ),
+    re.compile(rf" via {_SUPPLIER}[)\]]?\.?$"),
 )
 _PICTURE = re.compile(
     r"^(?:(?:in )?this (?:undated |file |handout |recent )?(?:photo|image|picture|photograph|video)"
@@ -54,6 +59,8 @@ def is_title(sheet: Sheet) -> dict[int, Mark]:
         paragraph = sheet.paragraphs[index]
         if index == first and not _is_in_title_case(paragraph):
             break
+        if dateline_before(paragraph.text) or sheet.title and paragraph.sentence:
+            break
         if _reads_as_title(paragraph) and any(later > index for later in sheet.body()):
             return {index: Mark("title", "a headline above the text")}
     return {}
@@ -71,18 +78,25 @@ def is_subtitle(sheet: Sheet) -> dict[int, Mark]:
             continue
         if index > title + 6 or paragraph.sentence or len(paragraph.words) > 45:
             break
-        if len(paragraph.words) >= 4:
+        if len(paragraph.words) >= 4 and not paragraph.text.endswith(":"):
             found[index] = Mark("subtitle", "stands between title and text")
     return found
 
 
 def is_name_alone(sheet: Sheet) -> dict[int, Mark]:
-    """'Kim Jong Un' on a line of its own -> caption."""
-    return {
-        index: Mark("caption", "a name alone")
-        for index in sheet.body()
-        if _NAME.match(sheet.paragraphs[index].text) and len(sheet.paragraphs) > 1
-    }
+    """'Kim Jong Un' on a line of its own -> caption, above the text or where the text has the name too."""
+    first = sheet.first_running()
+    body = [index for index in sheet.body() if not _NAME.match(sheet.paragraphs[index].text)]
+    found = {}
+    for index in sheet.body():
+        name = sheet.paragraphs[index].text
+        if not _NAME.match(name) or name.isupper() or name.startswith("The "):
+            continue
+        if body and index < first:
+            found[index] = Mark("caption", "a name alone, above the text")
+        elif any(name in sheet.paragraphs[other].text for other in body[:50]):
+            found[index] = Mark("caption", "a name alone, which the text has too")
+    return found
 
 
 def is_caption(sheet: Sheet) -> dict[int, Mark]:

@@ -1,5 +1,6 @@
 """A text -> its marked parts: title, subtitle, byline, dateline, captions, furniture; nothing is cut."""
 
+from secondsource.intake.dateline import dateline_before
 from secondsource.intake.furniture import (
     is_marked_by_phrase,
     is_marked_by_shape,
@@ -15,7 +16,7 @@ from secondsource.intake.headline import (
     is_title,
     is_told_title,
 )
-from secondsource.intake.preamble import dateline_before, is_byline, is_date_line
+from secondsource.intake.preamble import is_byline, is_date_line
 from secondsource.intake.sheet import Mark, Sheet, sheet_of
 from secondsource.model import Part, Span
 
@@ -57,9 +58,10 @@ def mark_parts(text: str, title: str | None = None) -> tuple[Part, ...]:
 
 def _datelines(sheet: Sheet) -> list[Part]:
     found = []
-    for index in sheet.body()[:3]:
+    first = sheet.first_running()
+    for number, index in enumerate(sheet.body()[:3]):
         paragraph = sheet.paragraphs[index]
-        length = dateline_before(paragraph.text)
+        length = dateline_before(paragraph.text, opens=number == 0 or index == first)
         if length:
             span = Span(paragraph.span.start, paragraph.span.start + length)
             found.append(Part(span, "dateline", "opens the text with a place", "intake.dateline_before"))

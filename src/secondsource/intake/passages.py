@@ -67,7 +67,7 @@ class Visible:
         letters: list[str] = []
         self.first = array("L")
         self.last = array("L")
-        for start, end in _shown(source):
+        for start, end in shown(source):
             self._take(source, start, end, letters)
         self.letters = "".join(letters)
 
@@ -90,7 +90,7 @@ class Visible:
             self.last.extend(range(word.start() + 1, word.end() + 1))
 
 
-def _shown(source: str) -> list[tuple[int, int]]:
+def shown(source: str) -> list[tuple[int, int]]:
     """Stretches of the source outside tags, comments, scripts and styles; one pass."""
     shown: list[tuple[int, int]] = []
     lower = source.lower()

@@ -1,77 +1,88 @@
-"""Rules for who wrote it and where from: bylines, lines of dates, the dateline that opens the text."""
+"""Rules for who wrote it, and when: bylines, credits, lines that hold only a date."""
 
 import re
+from functools import cache
 
-from secondsource.intake.publication import day_in
-from secondsource.intake.sheet import Mark, Sheet
+from secondsource.intake.publication import day_in, without_day
+from secondsource.intake.sheet import Mark, Paragraph, Sheet
+from secondsource.knowledge import load
 
-_NAME = r"(?:(?:[A-Z][\w.'’-]{0,24}|al|bin|da|de|del|der|el|la|van|von)[ ,&]{0,2}(?:and )?)"
-_BY = r"(?:(?:reporting |written |words |story |edited )?by:? |author:? |reported by:? |BY )"
-_BYLINE = re.compile(rf"^{_BY}{_NAME}{{1,9}}(?:[|,–—(/-].{{0,120}})?$")
-_DONE = r"(?:reporting|writing|editing|compiled|translated|edited)"
+LONGEST = 300
+_NAME = r"(?:[A-Z][\w.'’-]{0,24}|al|bin|da|de|del|der|el|la|van|von|and|in|for)"
+_BY = r"(?:(?:[Rr]eporting |[Ww]ritten |[Ww]ords |[Ss]tory |[Rr]eported )?[Bb]y:?|BY:?|[Aa]uthor:?)"
+_BYLINE = re.compile(rf"^{_BY} {_NAME}(?:,? (?:& )?{_NAME}){{0,12}}(?:\s?[|,–—(/-].{{0,120}})?$")
+_DONE = r"(?:reporting|writing|editing|compiled|translated|edited|written|photographs|graphic)"
 _CREDITS = re.compile(
-    rf"^\(?(?:additional |with )?{_DONE}(?: and (?:writing|editing))?(?: contributed)? (?:by|from) "
-    r".{2,240}$",
+    rf"^\(?(?:additional |with )?{_DONE}(?: and (?:writing|editing))?(?: contributed)? "
+    r"(?:by|from) .{2,260}$",
     re.I,
 )
-_AGENCY = (
-    r"(?:AP|AFP|ANI|PTI|IANS|Reuters|REUTERS|Xinhua|TASS|KCNA|Yonhap|Agencies|Agence France-Presse|"
-    r"Associated Press|Agence France Presse|News Agencies|Staff Reporter|Staff Writer|News Desk|Web Desk)"
+_CONTRIBUTED = re.compile(r"^[A-Z(].{2,200}\bcontributed to this (?:report|story|article)\b.{0,60}$")
+_ROLE = re.compile(
+    r"\b(?:correspondent|staff writer|contributing writer|senior writer|reporter|bureau chief|news desk|"
+    r"web desk|online desk|news agencies|editorial board|columnist)\b",
+    re.I,
 )
-_AGENCY_LINE = re.compile(rf"^\(?(?:the )?{_AGENCY}\)?(?:[/,|&] ?[A-Za-z ]{{2,30}})?$")
-_MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|"
-    r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+_DESK = re.compile(
+    r"^\(?(?:agencies|news agencies|staff (?:reporter|writer)s?|(?:news|web|online|foreign) desk|"
+    r"our correspondent|newsroom)\)?$",
+    re.I,
 )
-_DATE = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
-_CITY = r"[A-Z][\w.'’-]{1,24}(?:[ /-][A-Za-z][\w.'’-]{0,24}){0,4}"
-_PLACE = rf"{_CITY}(?:, [A-Z][\w.'’-]{{0,24}}(?: [A-Z][\w.'’-]{{0,24}}){{0,3}}){{0,2}}"
-_CAPITALS = r"[A-Z][A-Z.'’-]{2,24}(?:[ /][A-Z][A-Z.'’-]{1,24}){0,3}(?:, [A-Z][\w. ]{1,24}){0,2}"
-_SOURCE = r"(?:\([A-Z][\w.&'’/ -]{1,40}\)|/[A-Z][\w.&'’ -]{1,24}/)"
-_DASH = r"\s{0,3}(?:--|[-—–]|:)\s{0,3}"
-_DATELINES = (
-    re.compile(rf"^{_PLACE},? {{1,2}}{_DATE},? {{0,2}}\.? ?{_SOURCE}\.?(?:{_DASH}|\s)"),
-    re.compile(rf"^{_PLACE},? {{1,2}}{_SOURCE}{_DASH}"),
-    re.compile(rf"^{_PLACE},? {{1,2}}{_DATE}\.?{_DASH}"),
-    re.compile(rf"^(?:{_DATE},? )?{_SOURCE}{_DASH}"),
-    re.compile(rf"^{_CAPITALS}\s{{0,2}}(?:--|[—–]| - )\s{{0,3}}"),
-    re.compile(rf"^{_PLACE}\s{{1,2}}(?:--|[—–])\s{{1,3}}(?=[A-Z\"“])"),
+_SIDES = re.compile(r"\s{0,2}[|/•·]\s{0,2}|\s[-–—]\s|,\s")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_LABELS = frozenset(
+    "am at bst by cdt cest cet cst date edt est first gmt hours hrs ist jst kst last local modified msk on"
+    " pdt pm posted pst published release released time updated utc and fri friday mon monday sat saturday sun"
+    " sunday thu thurs thursday tue tues tuesday wed wednesday".split()
 )
-_CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b(?:GMT|UTC|IST|EST|EDT|KST|JST|BST|CET|PST|PDT)\b")
 
 
 def is_byline(sheet: Sheet) -> dict[int, Mark]:
-    """'By Jane Doe and John Roe' -> byline; so are lines of an agency's name, and credits at the end."""
+    """'By Jane Doe and John Roe' -> byline; so are an outlet's name alone, and credits at the end."""
     found = {}
     for index, paragraph in enumerate(sheet.paragraphs):
-        if len(paragraph.text) > 260:
-            continue
-        if _BYLINE.match(paragraph.text):
-            found[index] = Mark("byline", "says who wrote it")
-        elif _AGENCY_LINE.match(paragraph.text):
-            found[index] = Mark("byline", "an agency alone")
-        elif _CREDITS.match(paragraph.text):
-            found[index] = Mark("byline", "says who reported it")
+        because = _writer(paragraph) if len(paragraph.text) <= LONGEST else None
+        if because:
+            found[index] = Mark("byline", because)
     return found
 
 
 def is_date_line(sheet: Sheet) -> dict[int, Mark]:
-    """'Published: August 6, 2023, 10:32 GMT' -> dateline."""
+    """'Published: August 6, 2023, 10:32 GMT' -> dateline: a date, and next to nothing beside it."""
     found = {}
     for index, paragraph in enumerate(sheet.paragraphs):
-        text = paragraph.text
-        if len(text) > 100 or len(paragraph.words) > 14 or not day_in(text):
+        if len(paragraph.text) > 110 or not day_in(paragraph.text):
             continue
-        if not paragraph.sentence or _CLOCK.search(text):
+        beside = [
+            word for word in _WORD.findall(without_day(paragraph.text)) if word.casefold() not in _LABELS
+        ]
+        if len(beside) <= 3 and all(word[0].isupper() for word in beside):
             found[index] = Mark("dateline", "a date alone")
     return found
 
 
-def dateline_before(text: str) -> int:
-    """'SEOUL (Reuters) - The army said' -> 18: how many characters of the paragraph are its dateline."""
-    head = text[:160]
-    for pattern in _DATELINES:
-        found = pattern.match(head)
-        if found and found.end() < len(text):
-            return found.end()
-    return 0
+def _writer(paragraph: Paragraph) -> str | None:
+    text = paragraph.text
+    if _BYLINE.match(text):
+        return "says who wrote it"
+    if _CREDITS.match(text) or _CONTRIBUTED.match(text):
+        return "says who reported it"
+    if _DESK.match(text):
+        return "a desk alone"
+    if paragraph.key.strip("()[] ") in outlet_names():
+        return "an outlet alone"
+    sides = [side for side in _SIDES.split(text) if side.strip()]
+    if not paragraph.sentence and len(paragraph.words) <= 16 and len(sides) >= 2 and _ROLE.search(text):
+        return "a name with a newsroom's role"
+    return None
+
+
+@cache
+def outlet_names() -> dict[str, str]:
+    """Every name of every outlet of the table, in lower case, and the name the table gives it."""
+    return {
+        name.casefold(): row["name"]
+        for row in load("outlets")
+        for name in (row["name"], *row["also"].split("|"))
+        if name
+    }

@@ -57,6 +57,13 @@ def day_in(words: str) -> str | None:
     return min(found)[1] if found else None
 
 
+def without_day(words: str) -> str:
+    """The words without every day that is spelled out whole in them."""
+    for pattern in DAYS:
+        words = pattern.sub(" ", words)
+    return words
+
+
 def published_as_given(words: str, reason: str) -> Published | None:
     """Published as a person or a record states it: an EDTF day, month or interval, or words with a day."""
     stated = words.strip()
