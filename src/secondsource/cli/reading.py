@@ -64,6 +64,8 @@ def command(
 
     known = [load_reference(one) for one in lists]
     with open_store(into) as store:
+        if store.read_only:
+            raise click.UsageError(f"{into} is read-only; make it writable, or name another file with --into")
         for one in known:
             store.keep_reference(one.name, one.events)
             store.keep_notes(one.notes)

@@ -1,12 +1,17 @@
 """A path -> an engine on a store whose schema is there and is ours, or a one-line StoreError."""
 
 import json
+import os
+import sqlite3
+from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, create_engine, event, select, text
+from sqlalchemy import Connection, Engine, create_engine, event, insert, select, text
 from sqlalchemy.exc import DatabaseError
+from sqlalchemy.pool import QueuePool
 
 from secondsource.store import tables
 from secondsource.store.errors import StoreError
@@ -23,25 +28,26 @@ def open_engine(path: str | Path) -> Engine:
     if not where.parent.is_dir():
         raise StoreError(f"{where}: the folder {where.parent} is not there")
     engine = create_engine(
-        f"sqlite:///{where}",
-        connect_args={"timeout": _PATIENCE},
+        "sqlite://",
+        creator=lambda: _connect(where),
+        poolclass=QueuePool,
         json_serializer=lambda value: json.dumps(value, ensure_ascii=False, separators=(",", ":")),
     )
     event.listen(engine, "connect", _set_pragmas)
     event.listen(engine, "begin", _begin)
     try:
+        _make_schema(engine)
         with engine.connect() as connection:
-            _make_schema(connection)
             _check_schema(connection, where)
-    except DatabaseError as fault:
+    except (DatabaseError, sqlite3.Error) as fault:
         engine.dispose()
         raise StoreError(f"{where}: {explain_fault(fault)}") from fault
     return engine
 
 
-def explain_fault(fault: DatabaseError) -> str:
+def explain_fault(fault: DatabaseError | sqlite3.Error) -> str:
     """What the database said, in one line and in our words where we have some."""
-    said = " ".join(str(fault.orig or fault).split())
+    said = " ".join(str(getattr(fault, "orig", None) or fault).split())
     known = {
         "file is not a database": "not a SQLite database; name another file with --into",
         "database is locked": "another program keeps writing to it; try again when it is done",
@@ -51,6 +57,22 @@ def explain_fault(fault: DatabaseError) -> str:
         "malformed": "the file is damaged; restore a copy",
     }
     return next((ours for theirs, ours in known.items() if theirs in said), said)
+
+
+def is_read_only(path: Path) -> bool:
+    """Whether the store is there and this process may not write to it."""
+    return path.exists() and not os.access(path, os.W_OK)
+
+
+def _connect(where: Path) -> sqlite3.Connection:
+    address = f"file:{quote(str(where.absolute()))}"
+    if is_read_only(where):
+        address += "?mode=ro"
+        # WAL needs a file beside the store, even to read. Where none can be made and none is there, nobody
+        # writes, and the store can be read as it stands.
+        if not os.access(where.parent, os.W_OK) and not where.with_name(f"{where.name}-wal").exists():
+            address += "&immutable=1"
+    return sqlite3.connect(address, uri=True, timeout=_PATIENCE, check_same_thread=False)
 
 
 def file_faults(connection: Connection) -> tuple[str, ...]:
@@ -73,11 +95,12 @@ def _set_pragmas(connection: Any, _: Any) -> None:
     # The driver's own transaction handling would commit behind our back; `_begin` does it instead.
     connection.isolation_level = None
     cursor = connection.cursor()
-    if cursor.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
-        try:
+    try:
+        if cursor.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
             cursor.execute("PRAGMA journal_mode = WAL")
-        except Exception:  # a read-only file keeps the mode that it has, and can still be read
-            cursor.execute("PRAGMA query_only = ON")
+    except sqlite3.OperationalError as fault:
+        if "readonly" not in str(fault):  # such a file keeps the mode that it has, and can still be read
+            raise
     cursor.execute("PRAGMA synchronous = NORMAL")
     cursor.execute("PRAGMA trusted_schema = OFF")
     cursor.close()
@@ -89,14 +112,27 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
 
-def _make_schema(connection: Connection) -> None:
-    present = connection.execute(text("SELECT count(*) FROM sqlite_master")).scalar_one()
-    connection.rollback()
-    if present:
-        return
-    script = files("secondsource.store").joinpath("schema.sql").read_text(encoding="utf-8")
-    raw: Any = connection.connection.dbapi_connection
-    raw.executescript(f"BEGIN IMMEDIATE;\n{script}\nINSERT INTO meta VALUES ('schema', '{SCHEMA}');\nCOMMIT;")
+def _make_schema(engine: Engine) -> None:
+    """Makes the tables in an empty file, all or none; of two processes the second finds them there."""
+    count = text("SELECT count(*) FROM sqlite_master")
+    with engine.connect() as connection:
+        if connection.execute(count).scalar_one():
+            return
+    with engine.connect().execution_options(writing=True) as connection, connection.begin():
+        if connection.execute(count).scalar_one():
+            return
+        for statement in _statements(files("secondsource.store").joinpath("schema.sql").read_text("utf-8")):
+            connection.exec_driver_sql(statement)
+        connection.execute(insert(tables.meta), {"name": "schema", "value": str(SCHEMA)})
+
+
+def _statements(script: str) -> Iterator[str]:
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
 
 
 def _check_schema(connection: Connection, where: Path) -> None:

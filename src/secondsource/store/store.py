@@ -13,7 +13,7 @@ from secondsource.export.read_back import Line, read_reading, read_record
 from secondsource.model import Collation, Judgement, Note, Original, Reading, ReferenceEvent, Span
 from secondsource.store import queries, rows, tables
 from secondsource.store.errors import StoreError
-from secondsource.store.opening import explain_fault, file_faults, open_engine
+from secondsource.store.opening import explain_fault, file_faults, is_read_only, open_engine
 from secondsource.store.searching import Hit, find_reports, forget_words, index_words
 
 Added = Literal["new", "same", "changed"]
@@ -44,6 +44,11 @@ class Store:
     def close(self) -> None:
         """Lets the file go."""
         self._engine.dispose()
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be kept in it by this process."""
+        return is_read_only(self.path)
 
     def add(self, original: Original, reading: Reading) -> Added:
         """Keeps a reading and its original; what is there and equal stays, what differs is replaced.
