@@ -35,16 +35,17 @@ def clock_day(slots: Slots) -> Tree | None:
 
 def _dayish(slots: Slots) -> Tree | None:
     """The day among the words of a time of day, if any."""
-    if not slots.has("month", "may", "weekday", "shortday", "today", "isodate"):
+    if not slots.has("month", "shortmonth", "may", "weekday", "shortday", "today", "isodate"):
         return None
     start = next(
         i
         for i, name in enumerate(slots.names)
-        if name in ("month", "may", "weekday", "shortday", "today", "isodate") or name in _DEICTIC
+        if name in ("month", "shortmonth", "may", "weekday", "shortday", "today", "isodate")
+        or name in _DEICTIC
     )
     if (
         start
-        and slots.names[start] in ("month", "may")
+        and slots.names[start] in ("month", "shortmonth", "may")
         and slots.names[start - 1] in ("day", "ordinalday", "of")
     ):
         start -= 2 if slots.names[start - 1] == "of" else 1
@@ -114,7 +115,7 @@ def _edged_by(edge: str | None, tree: Tree | None) -> Tree | None:
 
 def named_unit(slots: Slots) -> Tree | None:
     """A day, month, quarter, season, year or unit, directed or not."""
-    if slots.has("ordinal", "quarterly", "half") and not slots.has("month", "may"):
+    if slots.has("ordinal", "quarterly", "half") and not slots.has("month", "shortmonth", "may"):
         return quarter(slots)
     if slots.has("season", "fall"):
         return season(slots)
@@ -183,14 +184,14 @@ def quarter(slots: Slots) -> Tree | None:
 
 def year_ago_period(slots: Slots) -> Tree | None:
     """the year-earlier period"""
-    if slots.unit == "year" or slots.has("period"):
-        return ("year ago", "quarter")
-    return None
+    if slots.has("latest"):
+        return ("unit", "the", "quarter")
+    return ("year ago", "quarter") if slots.has("ago", "compared") else None
 
 
 def day_range(slots: Slots) -> Tree | None:
     """July 24-26"""
-    month = int(slots.first("month", "may") or 0)
+    month = int(slots.first("month", "shortmonth", "may") or 0)
     year = year_of(slots)
     written = slots.first("dayrange")
     if written is not None:
@@ -321,7 +322,7 @@ def every(slots: Slots) -> Tree | None:
     weekday = slots.first("weekday", "weekdays")
     if weekday is not None:
         return ("every", ("weekday", int(weekday)))
-    month = slots.first("month", "may")
+    month = slots.first("month", "shortmonth", "may")
     if month is not None:
         return ("every", ("date", None, int(month), None))
     name = slots.first("season", "fall")
@@ -347,6 +348,8 @@ def every(slots: Slots) -> Tree | None:
 def duration(slots: Slots) -> Tree | None:
     """six months"""
     length = length_of(slots)
+    if slots.unit == "quarter" and (slots.has("dash") or not slots.has("day", "number")):
+        return None
     if length is None or (slots.names == ["a", "unit"] and slots.unit in ("second", "quarter", "minute")):
         return None
     return ("duration", length, _hedge(slots))
@@ -415,14 +418,48 @@ def the_day(slots: Slots) -> Tree | None:
 
 def the_unit(slots: Slots) -> Tree | None:
     """the week"""
+    if slots.has("edgenoun"):
+        return ("part", "end", ("unit", "the", slots.unit)) if slots.first("edgenoun") == "end" else None
     if slots.has("daypart"):
         return ("daypart", slots.first("daypart"), None)
     return ("unit", "the", slots.unit) if slots.unit not in ("hour", "minute", "second") else None
 
 
+def word_year(slots: Slots) -> Tree | None:
+    """nineteen ninety-six"""
+    numbers = [int(w.value) for n, w in zip(slots.names, slots.words, strict=True) if n == "number"]
+    if (
+        not 16 <= numbers[0] <= 20
+        or numbers[1] < 10
+        or (len(numbers) == 3 and not (numbers[1] >= 20 > 9 >= numbers[2]))
+    ):
+        return None
+    return ("date", numbers[0] * 100 + sum(numbers[1:]), None, None)
+
+
+def era_year(slots: Slots) -> Tree | None:
+    """490 BC"""
+    written = slots.first("erarange")
+    if written is not None:
+        first, last = written.replace("–", "-").split("-")
+    else:
+        numbers = [
+            w.text
+            for n, w in zip(slots.names, slots.words, strict=True)
+            if n not in ("era", "and", "to", "dash")
+        ]
+        if len(numbers) == 1:
+            return year(slots)
+        first, last = numbers
+    sign = (lambda number: 1 - int(number)) if slots.first("era") == "bc" else int
+    return ("between", ("date", sign(first), None, None), ("date", sign(last), None, None))
+
+
 def reference(slots: Slots) -> Tree | None:
     """recently"""
-    word = slots.first("recent", "recentish", "soon", "now") or "now"
+    word = slots.first("recent", "recentish", "soon", "now")
+    if word is None:
+        word = "soon" if slots.first("near") else "now"
     return ("reference", word)
 
 
@@ -435,7 +472,7 @@ BUILDERS: dict[str, Callable[[Slots], Tree | None]] = {
     "ago": ago, "before_day": before_day, "neighbour": neighbour, "past_span": past_span,
     "directed_unit": directed_unit, "recent_units": recent_units, "set": every, "duration": duration,
     "unit_long": unit_long, "vague_units": vague_units, "today": date_tree, "year_range": year_range,
-    "decade": decade, "fiscal": fiscal, "era_year": year, "juche": year, "year": year, "month": date_tree,
+    "decade": decade, "fiscal": fiscal, "era_year": era_year, "word_year": word_year, "the_past": reference, "juche": year, "year": year, "month": date_tree,
     "now": reference, "recent": reference, "soon": reference, "reference": reference, "the_day": the_day,
     "the_unit": the_unit, "daypart": the_unit,
 }  # fmt: skip

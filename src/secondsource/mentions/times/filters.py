@@ -9,6 +9,7 @@ _BEFORE_MONTH = frozenset(
         "before", "after", "compared", "every", "dash", "past", "paren",
     )
 )  # fmt: skip
+_BEFORE_SHORT = frozenset(_L[name] for name in ("in", "since", "until", "by", "edge", "last", "next", "this"))
 _BEFORE_YEAR = frozenset(
     _L[name] for name in (
         "in", "since", "until", "by", "from", "to", "between", "edge", "of", "before", "after", "paren", "month",
@@ -76,7 +77,10 @@ def _weak_weekday(classes: str, words: list[str], first: int, last: int) -> bool
     """Sun, Sat, Wed alone are words; they need a dot, a comma or a number beside them."""
     if all(letter != _L["shortday"] for letter in classes[first:last]):
         return False
-    return last - first == 1 and classes[last : last + 1] not in (_L["comma"], _L["close"])
+    return classes[first:last] != _L["shortday"] + _L["dot"] and classes[first - 1 : first] not in (
+        _L["on"],
+        _L["paren"],
+    )
 
 
 def _weak_unit(classes: str, words: list[str], first: int, last: int) -> bool:
@@ -84,6 +88,25 @@ def _weak_unit(classes: str, words: list[str], first: int, last: int) -> bool:
     return classes[last : last + 1] in (_L["of"], _L["apostrophe"]) or words[last - 1].strip()[0].isupper()
 
 
+def _age(classes: str, words: list[str], first: int, last: int) -> bool:
+    """The six-year-old boy; 52 years old; a quarter of the food."""
+    after = classes[last : last + 2]
+    if after[:1] == _L["old"] or after == _L["dash"] + _L["old"]:
+        return True
+    return after[:1] == _L["of"] and words[last - 1].strip().lower() in (
+        "quarter",
+        "quarters",
+        "half",
+        "second",
+    )
+
+
+def _soon(classes: str, words: list[str], first: int, last: int) -> bool:
+    """soon after; as soon as trading opened: an order, not a time ahead."""
+    return last - first == 1 and classes[last : last + 1] in (_L["as"], _L["after"])
+
+
 _CHECKS = {
+    "duration": _age, "vague_units": _age, "soon": _soon,
     "month": _weak_month, "year": _weak_year, "weekday": _weak_weekday, "the_unit": _weak_unit,
 }  # fmt: skip

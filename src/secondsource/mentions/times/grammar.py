@@ -29,4 +29,5 @@ def compiled(pattern: str) -> str:
     return letters.replace(" ", "").replace("(", "(?:").replace("(?:?", "(?")
 
 
+PATTERNS = tuple((rule.name, re.compile(compiled(rule.pattern))) for rule in RULES)
 GRAMMAR = re.compile("|".join(f"(?P<{rule.name}>{compiled(rule.pattern)})" for rule in RULES))

@@ -4,19 +4,20 @@ from typing import NamedTuple
 
 from secondsource.mentions.times.builders import tree_of
 from secondsource.mentions.times.filters import is_no_time
-from secondsource.mentions.times.grammar import GRAMMAR
+from secondsource.mentions.times.grammar import GRAMMAR, PATTERNS
 from secondsource.mentions.times.trees import Tree
 from secondsource.mentions.times.words import offsets_of, split_words
 
 
 class Match(NamedTuple):
-    """Words `[first, last)` of a text that make one time."""
+    """Words `[first, last)` of a text that make one time; `cut` takes a stretch of their characters only."""
 
     first: int
     last: int
     rule: str
     tree: Tree
     parts: tuple["Match", ...] = ()
+    cut: tuple[int, int] | None = None
 
 
 class Text(NamedTuple):
@@ -41,13 +42,30 @@ def cut(text: str) -> Text:
 def find_matches(text: Text) -> list[Match]:
     """Every time of the text that one rule covers, in order, without overlap."""
     found = []
-    words = text.words
-    for hit in GRAMMAR.finditer(text.classes):
-        first, last = hit.span()
-        rule = hit.lastgroup or ""
-        if is_no_time(rule, text.classes, words, first, last):
-            continue
-        tree = tree_of(rule, tuple(word.strip() for word in words[first:last]))
-        if tree is not None:
-            found.append(Match(first, last, rule, tree))
+    at, classes = 0, text.classes
+    while (hit := GRAMMAR.search(classes, at)) is not None:
+        rule, (first, last) = hit.lastgroup or "", hit.span()
+        match = _read(text, rule, first, last) or _second_reading(text, rule, first)
+        if match is not None:
+            found.append(match)
+        at = match.last if match is not None else first + 1
     return found
+
+
+def _read(text: Text, rule: str, first: int, last: int) -> Match | None:
+    if is_no_time(rule, text.classes, text.words, first, last):
+        return None
+    tree = tree_of(rule, tuple(word.strip() for word in text.words[first:last]))
+    return None if tree is None else Match(first, last, rule, tree)
+
+
+def _second_reading(text: Text, refused: str, first: int) -> Match | None:
+    """What a later rule makes of the same place when the words did not suit the first rule."""
+    after = False
+    for name, pattern in PATTERNS:
+        if after and (hit := pattern.match(text.classes, first)) is not None and hit.end() > first:
+            match = _read(text, name, first, hit.end())
+            if match is not None:
+                return match
+        after = after or name == refused
+    return None

@@ -23,13 +23,15 @@ class Anchors(NamedTuple):
     """What a time can be counted from.
 
     `published` is the day number of publication; `then` the last date told; `tense` is -1 past, 0 not
-    shown, 1 future; `from_then` says that bare months and days continue the story, not the news.
+    shown, 1 future; `from_then` says that bare months and days continue the story, not the news;
+    `quarter` is the last quarter told, for "a year earlier" and "the quarter" in reports of results.
     """
 
     published: int | None = None
     then: Extent | None = None
     tense: int = 0
     from_then: bool = False
+    quarter: Extent | None = None
 
     @property
     def told(self) -> int | None:
@@ -73,7 +75,7 @@ def _undated_year(month: int | None, day: int | None, name: int | None, anchors:
         fitting = [one for one in candidates if weekday(one.begin or 0) == name]
         candidates = fitting or candidates
     if anchors.from_then and anchors.then is not None:
-        return _nearest(candidates, base + 75)._replace(anchor="last date told")
+        return _continuing(candidates, anchors.then)
     if anchors.tense > 0:
         later = [one for one in candidates if (one.end or 0) >= base]
         return later[0] if later else _nearest(candidates, base)
@@ -81,6 +83,19 @@ def _undated_year(month: int | None, day: int | None, name: int | None, anchors:
         earlier = [one for one in candidates if (one.begin or 0) <= base]
         return earlier[-1] if earlier else _nearest(candidates, base)
     return _nearest(candidates, base - 45)
+
+
+def _continuing(candidates: list[Extent], then: Extent) -> Extent:
+    """The candidate that carries a story on: in the year told, else from four months back to eight ahead."""
+    begin = then.begin if then.begin is not None else then.end or 0
+    if then.grain == "year":
+        same = [
+            one for one in candidates if one.begin is not None and begin <= one.begin <= (then.end or begin)
+        ]
+        if same:
+            return same[0]._replace(anchor="last date told")
+    ahead = [one for one in candidates if begin - 122 <= (one.begin or 0) < begin + 245]
+    return (ahead[0] if ahead else _nearest(candidates, begin + 60))._replace(anchor="last date told")
 
 
 def _nearest(candidates: list[Extent], day: int) -> Extent:
@@ -99,7 +114,9 @@ def _day_of_month(day: int, base: int, tense: int) -> Extent | None:
 
 
 def _weekday(tree: Tree, anchors: Anchors) -> Extent | None:
-    base = anchors.told if anchors.from_then else anchors.published
+    base, then = anchors.published, anchors.then
+    if anchors.from_then and then is not None and then.grain == "day":
+        base = then.begin if base is None or abs(base - (then.begin or base)) > 45 else base
     if base is None:
         return None
     back = (weekday(base) - tree[1]) % 7
@@ -118,6 +135,11 @@ _STEP = {"last": -1, "previous": -1, "next": 1, "following": 1, "this": 0, "the"
 
 def _unit(tree: Tree, anchors: Anchors) -> Extent | None:
     direction, unit = tree[1], tree[2]
+    if unit == "quarter" and direction in ("the", "last"):
+        if anchors.quarter is not None:
+            return anchors.quarter
+        if anchors.published is not None and direction == "the":
+            return unit_around("quarter", anchors.published - 60)
     told = direction in ("previous", "following", "same") or (anchors.from_then and direction != "this")
     base = anchors.then.middle if told and anchors.then is not None else anchors.published
     if base is None:
@@ -178,8 +200,8 @@ def _season(tree: Tree, anchors: Anchors) -> Extent | None:
         return None
     year = civil(base)[0]
     candidates = [season_of(one, tree[1]) for one in (year - 1, year, year + 1)]
-    if anchors.from_then:
-        return _nearest(candidates, base + 60)
+    if anchors.from_then and anchors.then is not None:
+        return _continuing(candidates, anchors.then)
     if anchors.tense > 0:
         return next(one for one in candidates if (one.end or 0) >= base)
     return [one for one in candidates if (one.begin or 0) <= base][-1]
@@ -228,7 +250,20 @@ def _clock(tree: Tree, anchors: Anchors) -> Extent | None:
     return day._replace(grain="minute", from_minute=at, to_minute=at, zone=tree[2])
 
 
+def _quarter(tree: Tree, anchors: Anchors) -> Extent | None:
+    """The third quarter: of this year, or of the year before when it has not come yet."""
+    base = anchors.told if anchors.from_then else anchors.published
+    if base is None:
+        return None
+    found = nth_unit(unit_around("year", base) or stretch(base, base), int(tree[1]), tree[2])
+    if found is not None and anchors.tense <= 0 and (found.begin or 0) > base:
+        found = nth_unit(unit_around("year", shifted(base, -1, "year")) or found, int(tree[1]), tree[2])
+    return None if found is None else found._replace(anchor="publication")
+
+
 def _nth(tree: Tree, anchors: Anchors) -> Extent | None:
+    if tree[2] in ("quarter", "half") and tree[3] == ("unit", "the", "year") and tree[1].isdecimal():
+        return _quarter(tree, anchors)
     outer = resolve(tree[3], anchors)
     if outer is None:
         return None
@@ -245,9 +280,11 @@ def _unit_of(tree: Tree, anchors: Anchors) -> Extent | None:
 
 
 def _year_ago(tree: Tree, anchors: Anchors) -> Extent | None:
+    if anchors.quarter is not None and anchors.quarter.begin is not None:
+        return unit_around(tree[1], shifted(anchors.quarter.begin, -1, "year"))
     if anchors.published is None:
         return None
-    return unit_around(tree[1], shifted(shifted(anchors.published, -1, "quarter"), -1, "year"))
+    return unit_around(tree[1], shifted(anchors.published - 60, -1, "year"))
 
 
 _AMOUNT = re.compile(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])")
@@ -273,6 +310,8 @@ def moved(day: int, length: str, sign: int) -> int | None:
 def _move(tree: Tree, anchors: Anchors) -> Extent | None:
     """Three days ago, a week later."""
     sign, length, unit, anchor, hedge = tree[1:]
+    if (sign, length) == ("-", "P1Y") and anchors.quarter is not None and hedge is None:
+        return _year_ago(("year ago", "quarter"), anchors)
     base = anchors.published
     if anchor == "then":
         if anchors.then is not None:

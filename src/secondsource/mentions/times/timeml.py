@@ -1,10 +1,12 @@
 """Text -> TIMEX3 as TimeML 1.2.1 draws them: ranges apart, `since` and `until` left out, with type and value."""
 
+import re
 from typing import NamedTuple
 
-from secondsource.mentions.times.matches import cut, find_matches
+from secondsource.mentions.times.matches import Match, Text, cut, find_matches
 from secondsource.mentions.times.values import time_of
 from secondsource.mentions.times.walk import resolve_matches
+from secondsource.mentions.times.words import LETTER
 
 
 class Timex(NamedTuple):
@@ -22,8 +24,36 @@ def find_timexes(text: str, published: int | None) -> list[Timex]:
     """The TIMEX3 view of a text that was published on this day (a day number, see model.calendar)."""
     whole = cut(text)
     found = []
-    for one in resolve_matches(whole, find_matches(whole), published):
+    matches = [part for match in find_matches(whole) for part in apart(whole, match)]
+    for one in resolve_matches(whole, matches, published):
         start, end = whole.place(one.match)
+        if one.match.cut is not None:
+            start, end = start + one.match.cut[0], start + one.match.cut[1]
         time = time_of(one.tree, one.extent, one.match.rule, "")
         found.append(Timex(start, end, *time.timex, time.days, one.match.rule))
     return found
+
+
+_DIVIDED = frozenset(("year_range", "day_range", "era_year"))
+_DASH = re.compile(r"[-–/]")
+
+
+def apart(text: Text, match: Match) -> list[Match]:
+    """The two ends of a range that one match holds: `1861-1865`, `July 24-26`, `499 to 493 BC`."""
+    if match.rule not in _DIVIDED or match.tree[0] != "between":
+        return [match]
+    start, end = text.place(match)
+    words = "".join(text.words[match.first : match.last])
+    middle = _DASH.search(words)
+    if middle is None:
+        connector = next(
+            (i for i in range(match.first, match.last) if text.classes[i] in (LETTER["to"], LETTER["and"])),
+            None,
+        )
+        if connector is None:
+            return [match]
+        first = (0, len("".join(text.words[match.first : connector]).rstrip()))
+        second = (text.offsets[connector + 1] - start, end - start)
+    else:
+        first, second = (0, middle.start()), (middle.end(), end - start)
+    return [match._replace(tree=match.tree[1], cut=first), match._replace(tree=match.tree[2], cut=second)]

@@ -26,13 +26,13 @@ class Slots:
     def first(self, *names: str) -> str | None:
         """Value of the first word of one of these classes."""
         for name, word in zip(self.names, self.words, strict=True):
-            if name in names:
+            if name in names or (name == "second" and "ordinal" in names):
                 return word.value
         return None
 
     def has(self, *names: str) -> bool:
         """Whether a word of one of these classes is there."""
-        return any(name in names for name in self.names)
+        return any(name in names or (name == "second" and "ordinal" in names) for name in self.names)
 
     def split(self, *names: str) -> tuple["Slots", "Slots"]:
         """The words before and after the first word of these classes."""
@@ -51,7 +51,7 @@ class Slots:
     def unit(self) -> str | None:
         """The last unit named."""
         found = [w.value for n, w in zip(self.names, self.words, strict=True) if n in ("unit", "units")]
-        return found[-1] if found else None
+        return found[-1] if found else "second" if self.has("second") else None
 
 
 @lru_cache(maxsize=16384)
@@ -80,7 +80,7 @@ def year_of(slots: Slots) -> int | None:
 
 def day_of(slots: Slots) -> int | None:
     """Day of the month that the words name."""
-    month_at = next((i for i, name in enumerate(slots.names) if name in ("month", "may")), None)
+    month_at = next((i for i, name in enumerate(slots.names) if name in ("month", "shortmonth", "may")), None)
     for index, name in enumerate(slots.names):
         follows = slots.names[index + 1 : index + 2] == ["era"]
         quoted = index and slots.names[index - 1] == "apostrophe"
@@ -88,7 +88,7 @@ def day_of(slots: Slots) -> int | None:
             continue
         if name in ("day", "ordinalday") or (name == "two" and month_at is not None and month_at < index):
             return int(slots.words[index].text.rstrip("stndrh"))
-        if name == "ordinal" and slots.words[index].value.isdecimal():
+        if name in ("ordinal", "second") and slots.words[index].value.isdecimal():
             return int(slots.words[index].value)
     return None
 
@@ -98,7 +98,7 @@ def date_tree(slots: Slots) -> Tree | None:
     written = slots.first("isodate")
     if written is not None:
         return _written_date(written)
-    month = slots.first("month", "may")
+    month = slots.first("month", "shortmonth", "may")
     weekday = slots.first("weekday", "shortday")
     if month is None:
         if slots.has("today", "tonight"):

@@ -4,12 +4,19 @@ import re
 from typing import NamedTuple
 
 from secondsource.mentions.times.extents import Extent
+from secondsource.mentions.times.histories import with_year, years_of_history
 from secondsource.mentions.times.matches import Match, Text
 from secondsource.mentions.times.resolver import Anchors, resolve
 from secondsource.mentions.times.tense import tense_at
 from secondsource.mentions.times.trees import Tree
 from secondsource.mentions.times.words import LETTER
 from secondsource.model.calendar import civil
+
+
+_FROM_NOW = frozenset(
+    ("weekday", "today", "tonight", "directed_unit", "edge_day", "day_part", "directed_month")
+)
+_NEAR = 60
 
 
 class Found(NamedTuple):
@@ -27,39 +34,69 @@ def resolve_matches(text: Text, matches: list[Match], published: int | None) -> 
     then_tree: Tree | None = None
     found = []
     jubilees = [match for match in matches if match.rule == "anniversary" and match.tree[1:].count(None) == 0]
-    for match in matches:
+    quarter: Extent | None = None
+    last_date = -1
+    years = years_of_history([match.tree for match in matches]) if story else {}
+    for index, match in enumerate(matches):
         tree = match.tree
+        if index in years:
+            tree = with_year(tree, years[index])
         if jubilees:
             tree = year_from_anniversary(text, match, jubilees)
         if then is None and then_tree is not None:
             tree = said_again(tree, then_tree)
-        anchors = Anchors(published, then, tense_at(text, match.first, match.last), story)
+        goes_on = story or (then is not None and match.first - last_date < _NEAR)
+        anchors = Anchors(published, then, tense_at(text, match.first, match.last), goes_on, quarter)
         extent = resolve(tree, anchors)
         found.append(Found(match, tree, extent))
-        if _carries(tree):
+        if extent is not None and extent.grain == "quarter":
+            quarter = extent
+        if _carries(tree, extent):
             then, then_tree = (extent, tree) if extent is not None else (None, tree)
+            if extent is not None and _dated(tree) and _long_ago(extent, published):
+                last_date = match.last
+            elif extent is not None and extent.anchor != "last date told":
+                last_date = -_NEAR
     return found
 
 
+def _long_ago(extent: Extent, published: int | None) -> bool:
+    return published is None or (extent.end is not None and published - extent.end > 300)
+
+
 def tells_a_story(matches: list[Match], published: int | None) -> bool:
-    """Whether the text tells of long ago: most of its full dates lie years before publication."""
-    years = [year for match in matches for year in _years(match.tree)]
+    """Whether the text is a history: full dates of other times, and hardly a weekday or `last week`."""
+    dated = [date for match in matches if (date := _dated(match.tree)) is not None]
+    told_from_now = sum(1 for match in matches if match.rule in _FROM_NOW)
     if published is None:
-        return len(years) >= 3
-    now = 1970 + published / 365.25
-    far = sum(1 for year in years if abs(now - year) > 2.5)
-    return len(years) >= 5 and far >= 0.7 * len(years) and far >= 0.15 * len(matches)
+        return len(dated) >= 3 and len(dated) > told_from_now
+    now = civil(published)
+    far = sum(1 for tree in dated if abs((now[0] - tree[1]) * 12 + now[1] - (tree[2] or 6)) > 3)
+    return far >= 3 and far >= 2 * told_from_now and far >= 0.6 * len(dated)
 
 
-def _years(tree: Tree) -> list[int]:
-    if tree[0] == "date":
-        return [tree[1]] if tree[1] is not None else []
-    return [year for part in tree[1:] if isinstance(part, tuple) for year in _years(part)]
+def _dated(tree: Tree) -> Tree | None:
+    """The month or day with its year that the tree holds, if it holds one."""
+    if tree[0] in ("part", "daypart", "clock") and isinstance(tree[-1], tuple):
+        return _dated(tree[-1])
+    return tree if tree[0] == "date" and tree[1] is not None and tree[2] is not None else None
 
 
-def _carries(tree: Tree) -> bool:
-    """Whether later words may refer to this time: a date, not a length, a set or `now`."""
-    return tree[0] not in ("duration", "every", "reference", "past", "coming", "year ago", "fiscal")
+def _carries(tree: Tree, extent: Extent | None) -> bool:
+    """Whether later words may refer to this time: a date, not a length, a set, `now` or a century."""
+    if tree[0] in (
+        "duration",
+        "every",
+        "reference",
+        "past",
+        "coming",
+        "year ago",
+        "fiscal",
+        "decade",
+        "century",
+    ):
+        return False
+    return extent is None or extent.grain not in ("decade", "century", "millennium")
 
 
 def year_from_anniversary(text: Text, match: Match, jubilees: list[Match]) -> Tree:

@@ -14,12 +14,12 @@ WORD = re.compile(
 )
 NAMES = (
     "other break dot comma dash apostrophe s colon paren close dollar percent "
-    "month may weekday weekdays shortday unit units number power half some ordinal today tonight now recent "
+    "month shortmonth may weekday weekdays shortday unit units number power half some ordinal today tonight now recent "
     "recentish soon daypart dayparts noon overnight season fall edge edgenoun compared last past next following "
     "this current same that ago after before hence from a the of in on at by since until to between and or every "
     "per frequency times fiscal hedge more least than up just old long ending era juche meridiem zone oclock "
-    "local timeword period anniversary not straight decadeword latest ahead full "
-    "day two year digits decimal isodate clock dayrange yearrange decade ordinalday named quarterly isomonth"
+    "second right possible as near these so under yet thereafter its local timeword period anniversary not straight decadeword latest ahead full "
+    "day two year digits decimal isodate clock dayrange yearrange decade ordinalday named erarange teen"
 ).split()
 LETTER = {name: chr(0x100 + number) for number, name in enumerate(NAMES)}
 OTHER = LETTER["other"]
@@ -113,5 +113,6 @@ _NUMBERS = tuple(
         (r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[AaPp][Mm])?|\d{1,2}[AaPp][Mm]|\d{1,2}:\d\d", "clock"),
         (r"[12]\d{3}[-–/](?:[12]\d{3}|\d\d)", "yearrange"),
         (r"(?:0?[1-9]|[12]\d|3[01])[-–/](?:0?[1-9]|[12]\d|3[01])", "dayrange"),
+        (r"\d{2,3}[-–]\d{2,3}", "erarange"),
     )
 )
