@@ -56,8 +56,8 @@ def test_a_column_shows_its_order_or_the_day_is_not_invented(
 
 TABLES = {
     "a.csv": (
-        'N,Date,Missile Name,Missile Type,Additional Information\n1,9-Apr-84,Lance B,SRBM,"new, known"\n2,,,,\n',
-        ("1984-04-09", "missile SRBM", "Lance B · new, known"),
+        'N,Date,Missile Name,Missile Type,Additional Information\n1,9-Apr-84,Lance B,SRBM,"new, x"\n2,,,,\n',
+        ("1984-04-09", "missile SRBM", "Lance B · new, x"),
     ),
     "b.tsv": (
         "day\tkind\tdescription\nJuly 24, 2023\tlaunch\ttwo rockets\n",

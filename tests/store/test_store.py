@@ -147,3 +147,13 @@ def test_a_folder_or_no_folder_is_refused(tmp_path: Path) -> None:
         open_store(tmp_path)
     with pytest.raises(StoreError, match="is not there"):
         open_store(tmp_path / "no" / "a.db")
+
+
+def test_a_file_name_that_is_no_text_is_kept_as_far_as_it_is(tmp_path: Path) -> None:
+    left = collation().readings[0]
+    report = msgspec.structs.replace(left.report, file="caf\udce9.txt", name="caf\udce9")
+    with open_store(tmp_path / "a.db") as store:
+        store.add(original(LEFT), msgspec.structs.replace(left, report=report))
+        store.keep_notes([Note("b\udce9.html", None, "holds no words", "", "intake")])
+        assert store.readings()[0].report.file == "caf?.txt"
+        assert store.file_notes()[0].report == "b?.html"

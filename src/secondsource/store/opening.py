@@ -1,6 +1,5 @@
 """A path -> an engine on a store whose schema is there and is ours, or a one-line StoreError."""
 
-import json
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -9,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+import msgspec
 from sqlalchemy import Connection, Engine, create_engine, event, insert, select, text
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import QueuePool
@@ -31,7 +31,8 @@ def open_engine(path: str | Path) -> Engine:
         "sqlite://",
         creator=lambda: _connect(where),
         poolclass=QueuePool,
-        json_serializer=lambda value: json.dumps(value, ensure_ascii=False, separators=(",", ":")),
+        json_serializer=lambda value: msgspec.json.encode(value).decode(),
+        json_deserializer=msgspec.json.decode,
     )
     event.listen(engine, "connect", _set_pragmas)
     event.listen(engine, "begin", _begin)

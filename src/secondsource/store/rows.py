@@ -1,8 +1,9 @@
 """Readings and collations <-> rows: the record's lines, cut into tables, with their order."""
 
 import hashlib
-import json
 from typing import Any
+
+import msgspec
 
 from secondsource import __version__
 from secondsource.export.record import Line, reading_line, write_record
@@ -18,6 +19,8 @@ def rows_of_reading(reading: Reading) -> dict[str, list[Line]]:
     """Rows by table: report, sentence, mention, attribution, claim, note. Raises SpanMismatch."""
     check_spans(reading)
     line = reading_line(reading)
+    # A file's name may hold bytes that are no text; everything else was cleaned when the report was opened.
+    line["report"].update({one: writable(line["report"][one]) for one in ("name", "file")})
     id = reading.report.id
     rows = {
         name: [
@@ -60,10 +63,15 @@ def line_of_row(kind: str, row: Line) -> Line:
     return {"kind": kind, **_without(row, "number", "place")}
 
 
+def writable(text: str | None) -> str | None:
+    """The text with everything that UTF-8 cannot hold replaced."""
+    return None if text is None else text.encode("utf-8", "replace").decode()
+
+
 def digest_of(line: Line) -> str:
     """SHA-256 of a reading's line, the file's place aside: a moved file is not another report."""
     report = {name: value for name, value in line["report"].items() if name != "file"}
-    return hashlib.sha256(json.dumps({**line, "report": report}, separators=(",", ":")).encode()).hexdigest()
+    return hashlib.sha256(msgspec.json.encode({**line, "report": report})).hexdigest()
 
 
 def check_spans(reading: Reading) -> None:

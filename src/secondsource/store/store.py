@@ -71,7 +71,7 @@ class Store:
                 _insert(connection, name, written[name])
             index_words(connection, report.id)
             if report.file is not None:
-                _remove_notes(connection, "file", report.file)
+                _remove_notes(connection, "file", fresh["file"])
         return "new" if known is None else "changed"
 
     def readings(self) -> tuple[Reading, ...]:
@@ -146,7 +146,7 @@ class Store:
             by_file.setdefault(note.report, []).append(note)
         with self._writing() as connection:
             for file, kept in sorted(by_file.items()):
-                _remove_notes(connection, "file", file)
+                _remove_notes(connection, "file", rows.writable(file))
                 _insert(connection, "note", [_note_row(note, number) for number, note in enumerate(kept)])
 
     def file_notes(self) -> tuple[Note, ...]:
@@ -265,8 +265,8 @@ def _set(connection: Connection, name: str, value: str) -> None:
 def _note_row(note: Note, number: int) -> Line:
     start, end = (None, None) if note.span is None else (note.span.start, note.span.end)
     return {
-        "place": "file", "report": note.report, "number": number, "start": start, "end": end,
-        "message": note.message, "advice": note.advice, "made_by": note.made_by,
+        "place": "file", "report": rows.writable(note.report), "number": number, "start": start, "end": end,
+        "message": rows.writable(note.message), "advice": note.advice, "made_by": note.made_by,
     }  # fmt: skip
 
 
