@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from secondsource.comparison import compare, find_findings
 from secondsource.events import link_events
-from secondsource.lineage import trace_lineage
+from secondsource.lineage import add_voices, trace_lineage
 from secondsource.model import Collation, Judgement, Reading, ReferenceEvent
 from secondsource.stories import group_stories
 
@@ -23,8 +23,11 @@ def collate(
     derivations, notes_on_lineage = trace_lineage(ordered)
     stories, notes_on_stories = group_stories(ordered, derivations)
     events, notes_on_events = link_events(ordered, stories, derivations, judged)
+    events = add_voices(events, ordered, derivations)
     comparisons, notes_on_comparison = compare(events, ordered)
-    findings, notes_on_findings = find_findings(events, comparisons, ordered, derivations, stories, references)
+    findings, notes_on_findings = find_findings(
+        events, comparisons, ordered, derivations, stories, references
+    )
     return Collation(
         readings=ordered,
         stories=stories,

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from secondsource.events.types import root_of
 from secondsource.events.view import View
+from secondsource.knowledge.event_tree import root_of
 
 # Up to this many claims of one root in a story all pairs are compared; above it those that share a key.
 SMALL, LARGEST = 120, 60

@@ -11,8 +11,8 @@ from secondsource.events.placing import place_of_event, time_of_event
 from secondsource.events.reasons import total, weigh
 from secondsource.events.status import status_of
 from secondsource.events.titles import title_of
-from secondsource.events.types import ancestry, makes_event
 from secondsource.events.view import View, views_of
+from secondsource.knowledge.event_tree import ancestry, makes_event
 from secondsource.model import Claim, Derivation, Event, Judgement, Link, Note, Reading, Reason, Story, Voices
 from secondsource.model.index import Index, index_of
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
-from secondsource.events.types import is_mutual, kinship
 from secondsource.events.view import View
 from secondsource.knowledge import load
+from secondsource.knowledge.event_tree import is_mutual, kinship
 from secondsource.knowledge.standing import states_of
 from secondsource.model import Derivation, Reason, Time
 from secondsource.model.calendar import read_day

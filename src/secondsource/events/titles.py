@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from secondsource.events.types import ancestry, rows
 from secondsource.events.view import View
+from secondsource.knowledge.event_tree import ancestry, rows
 from secondsource.knowledge.standing import name_of
 from secondsource.model import Mention
 from secondsource.model.claim import RoleName

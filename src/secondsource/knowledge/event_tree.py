@@ -2,8 +2,7 @@
 
 from functools import cache, lru_cache
 
-from secondsource.knowledge import load
-from secondsource.knowledge.tables import Row
+from secondsource.knowledge.tables import Row, load
 
 # Between equals: who is named first is a matter of the report.
 _MUTUAL = frozenset({"talks", "agreement", "clash", "cooperation"})

@@ -1,0 +1,138 @@
+"""Events and readings -> comparisons: for each role of each event what the reports say, side by side."""
+
+from collections.abc import Sequence
+
+from secondsource.comparison.fillers import PARTS, ROLES, Filler, fillers_of, own_claims, parts_of
+from secondsource.comparison.matching import match_fillers
+from secondsource.comparison.values import fits
+from secondsource.model import Comparison, Event, Note, Quantity, Reading, Side, Time
+from secondsource.model.comparison import VerdictName
+from secondsource.model.index import Index, index_of
+
+# Roles that a reader asks of every event: when no report tells, that too is shown.
+ASKED = ("actor", "time", "place")
+# Roles that have one value at a time, so that two unlike values are a difference and not two things told.
+_SINGLE = ("actor", "recipient", "target", "time", "quantity", "object", "place")
+
+
+def compare(
+    events: Sequence[Event], readings: Sequence[Reading]
+) -> tuple[tuple[Comparison, ...], tuple[Note, ...]]:
+    """Comparisons of every event, in the order of events, roles and reports."""
+    index = index_of(readings)
+    found = [one for event in events for one in compare_event(event, index)]
+    return tuple(found), ()
+
+
+def compare_event(event: Event, index: Index) -> tuple[Comparison, ...]:
+    """Comparisons of one event: each matched group of fillers is one, each unmatched filler another."""
+    reports = tuple(dict.fromkeys(index.report_of(claim.id) for claim in own_claims(event, index)))
+    found: list[Comparison] = []
+    for role in ROLES:
+        found.extend(compare_role(event.id, role, fillers_of(event, role, index), reports))
+    for part in PARTS:
+        fillers = parts_of(event, part, index)
+        if fillers:
+            found.extend(compare_role(event.id, part, fillers, reports))
+    return tuple(found)
+
+
+def compare_role(
+    event: str, role: str, fillers: Sequence[Filler], reports: Sequence[str]
+) -> tuple[Comparison, ...]:
+    """Comparisons of one role. `reports` are all that tell of the event."""
+    told = {filler.report for filler in fillers}
+    silent = tuple(report for report in reports if report not in told)
+    if not fillers:
+        return (Comparison(event, role, "silent", (), silent),) if role in ASKED else ()
+    groups = [group.fillers for group in match_fillers(fillers)]
+    matched = {filler.report for group in groups if len(group) > 1 for filler in group}
+    alone = [group[0] for group in groups if len(group) == 1]
+    found = [_matched(event, role, group, silent) for group in groups if len(group) > 1]
+    unlike = _unlike(role, [filler for filler in alone if filler.report not in matched])
+    if unlike:
+        found.append(_differing(event, role, unlike, silent))
+    for filler in alone:
+        if filler not in unlike:
+            found.append(Comparison(event, role, "only one", _sides([filler]), silent))
+    return tuple(found)
+
+
+def _matched(event: str, role: str, group: Sequence[Filler], silent: tuple[str, ...]) -> Comparison:
+    between = [
+        (one, other, fit)
+        for place, one in enumerate(group)
+        for other in group[place + 1 :]
+        if (fit := fits(one, other)) is not None
+    ]
+    finer = {"left finer": 0, "right finer": 1}
+    fineness = dict.fromkeys(range(len(group)), 0)
+    for one, other, fit in between:
+        if fit.how in finer:
+            left, right = group.index(one), group.index(other)
+            fineness[left if fit.how == "left finer" else right] += 1
+            fineness[right if fit.how == "left finer" else left] -= 1
+    kinds = {fit.how for _, _, fit in between}
+    verdict: VerdictName = "finer" if kinds & finer.keys() else "agree"
+    detail = "; ".join(dict.fromkeys(fit.detail for _, _, fit in between if fit.detail))
+    if (
+        verdict == "agree"
+        and any(isinstance(filler.value, (Time, Quantity)) for filler in group)
+        and "alike" in kinds
+    ):
+        verdict = "differ"
+    ordered = [group[number] for number in sorted(fineness, key=lambda number: (fineness[number], number))]
+    return Comparison(event, role, verdict, _sides(ordered), silent, detail)
+
+
+def _sides(fillers: Sequence[Filler]) -> tuple[Side, ...]:
+    """One side for each value, in order."""
+    sides: dict[str, list[Filler]] = {}
+    for filler in fillers:
+        key = next(
+            (
+                shown
+                for shown, held in sides.items()
+                if (fit := fits(held[0], filler)) is not None and fit.how == "same"
+            ),
+            filler.shown,
+        )
+        sides.setdefault(key, []).append(filler)
+    return tuple(
+        Side(
+            shown,
+            tuple(dict.fromkeys(id for filler in held for id in filler.mentions)),
+            tuple(dict.fromkeys(filler.report for filler in held)),
+        )
+        for shown, held in sides.items()
+    )
+
+
+def _unlike(role: str, alone: Sequence[Filler]) -> list[Filler]:
+    """Values of different reports that stand against each other: each gives one, none fits another."""
+    if role not in _SINGLE:
+        return []
+    if role == "place":
+        alone = [one for one in alone if one.entity and one.entity.startswith(("place/", "site/", "state/"))]
+    if role == "object":
+        alone = [one for one in alone if one.entity and one.entity.startswith("weapon/")]
+    if role == "quantity":
+        units = [one.value.unit for one in alone if isinstance(one.value, Quantity)]
+        shared = next((unit for unit in units if units.count(unit) > 1), None)
+        alone = [one for one in alone if isinstance(one.value, Quantity) and one.value.unit == shared]
+    counted = [filler.report for filler in alone]
+    single = [filler for filler in alone if counted.count(filler.report) == 1]
+    return single if len(single) > 1 else []
+
+
+def _differing(event: str, role: str, fillers: Sequence[Filler], silent: tuple[str, ...]) -> Comparison:
+    between = [
+        fit
+        for place, one in enumerate(fillers)
+        for other in fillers[place + 1 :]
+        if (fit := fits(one, other)) is not None
+    ]
+    kinds = {fit.how for fit in between}
+    verdict: VerdictName = "incompatible" if "apart" in kinds else "open" if "open" in kinds else "differ"
+    detail = "; ".join(dict.fromkeys(fit.detail for fit in between if fit.detail))
+    return Comparison(event, role, verdict, _sides(fillers), silent, detail)

@@ -1,0 +1,178 @@
+"""Events, comparisons, readings -> what an analyst should look at: one function for each kind of finding."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from secondsource.comparison.context import Context
+from secondsource.comparison.headlines import headline_not_borne_out
+from secondsource.comparison.references import against_reference
+from secondsource.comparison.sources import attribution_missing, incomplete_chain, party_only, single_voice
+from secondsource.comparison.timeline import time_of
+from secondsource.model import (
+    Comparison,
+    Derivation,
+    Event,
+    Finding,
+    Note,
+    Reading,
+    ReferenceEvent,
+    Story,
+    Time,
+)
+from secondsource.model.index import index_of
+
+# Orders of events are compared among the weightiest events of a story only: pairs grow with the square.
+_ORDERED = 25
+
+
+def find_findings(
+    events: Sequence[Event],
+    comparisons: Sequence[Comparison],
+    readings: Sequence[Reading],
+    derivations: Sequence[Derivation],
+    stories: Sequence[Story],
+    reference: Sequence[ReferenceEvent] = (),
+) -> tuple[tuple[Finding, ...], tuple[Note, ...]]:
+    """Findings in the order of FINDERS, then of events; the same finding is given once."""
+    context = Context(
+        index_of(readings),
+        tuple(events),
+        tuple(comparisons),
+        tuple(derivations),
+        tuple(stories),
+        tuple(reference),
+    )
+    found = dict.fromkeys(finding for finder in FINDERS for finding in finder(context))
+    return tuple(found), ()
+
+
+def disputed(context: Context) -> Iterator[Finding]:
+    """One side claims it and another denies it."""
+    for event in context.events:
+        if event.status == "disputed":
+            against = [voice.voice for voice in event.voices.who if voice.stance == "denies"]
+            mentions = context.actions(event)
+            who = ", ".join(context.named(one) for one in against) or "a denial"
+            yield Finding(
+                "disputed", event.id, mentions, f"“{event.title}” is denied by {who}", context.reports(event)
+            )
+
+
+def told_twice(context: Context) -> Iterator[Finding]:
+    """One report tells one event at two places: one event, not two."""
+    for event in context.events:
+        for report in context.reports(event):
+            own = [claim for claim in context.own(event) if context.index.report_of(claim.id) == report]
+            sentences = dict.fromkeys(claim.sentence for claim in own)
+            again = [
+                link
+                for link in event.links
+                if {reason.name for reason in link.reasons} & {"told again", "headline"}
+                and context.index.report_of(link.left) == context.index.report_of(link.right) == report
+            ]
+            if len(sentences) > 1 and again:
+                yield Finding(
+                    "told twice",
+                    event.id,
+                    tuple(claim.action for claim in own),
+                    f"{context.index.label(report)} tells “{event.title}” {len(sentences)} times: one event",
+                    (report,),
+                )
+
+
+def figures_differ(context: Context) -> Iterator[Finding]:
+    """Sixty drones in one report, about a hundred in another."""
+    for one in context.comparisons:
+        if one.role == "quantity" and one.verdict in ("differ", "incompatible"):
+            figures = " · ".join(
+                f"{side.value} ({', '.join(context.index.label(report) for report in side.reports)})"
+                for side in one.sides
+            )
+            reports = tuple(dict.fromkeys(report for side in one.sides for report in side.reports))
+            mentions = tuple(mention for side in one.sides for mention in side.mentions)
+            yield Finding("figures differ", one.event, mentions, f"the figures differ: {figures}", reports)
+
+
+def date_unknown(context: Context) -> Iterator[Finding]:
+    """Thursday, in a report that does not say when it was published."""
+    for event in context.events:
+        time = time_of(event)
+        if not event.foreground or time is None or not time.open:
+            continue
+        times = [
+            mention
+            for claim in context.own(event)
+            for mention in context.index.fillers(claim, "time")
+            if isinstance(mention.value, Time)
+        ]
+        words = ", ".join(dict.fromkeys(f"“{mention.text}”" for mention in times)) or event.time
+        yield Finding(
+            "date unknown",
+            event.id,
+            tuple(mention.id for mention in times),
+            f"“{event.title}” is not dated: {words} cannot be placed without a day of publication",
+            context.reports(event),
+        )
+    for id, reading in context.index.readings.items():
+        published = reading.report.published
+        if published.status == "unknown":
+            bounds = (
+                f"; it lies between {published.earliest} and {published.latest}" if published.earliest else ""
+            )
+            yield Finding(
+                "date unknown",
+                None,
+                (),
+                f"{context.index.label(id)} does not say when it was published{bounds}",
+                (id,),
+            )
+
+
+def date_assumed(context: Context) -> Iterator[Finding]:
+    """The day of publication was inferred, and days in the text were counted from it."""
+    for id, reading in context.index.readings.items():
+        published = reading.report.published
+        if published.status == "inferred":
+            because = f": {published.because[0]}" if published.because else ""
+            day = published.value or f"{published.earliest} to {published.latest}"
+            message = f"the day of publication of {context.index.label(id)} is assumed ({day}){because}"
+            yield Finding("date assumed", None, (), message, (id,))
+
+
+def order_conflict(context: Context) -> Iterator[Finding]:
+    """One report dates the talks before the launch, another after it."""
+    dated = [
+        (event, times)
+        for event in context.events[:_ORDERED]
+        if len(times := context.times_by_report(event)) > 1
+    ]
+    for place, (left, ours) in enumerate(dated):
+        for right, theirs in dated[place + 1 :]:
+            if left.story != right.story:
+                continue
+            orders = {report: ours[report].before(theirs[report]) for report in ours if report in theirs}
+            first = [report for report, before in orders.items() if before]
+            last = [report for report in orders if theirs[report].before(ours[report])]
+            if first and last:
+                message = (
+                    f"{context.index.label(first[0])} puts “{left.title}” before “{right.title}”, "
+                    f"{context.index.label(last[0])} after it"
+                )
+                yield Finding("order conflict", left.id, (), message, (*first, *last))
+
+
+def derived_report(context: Context) -> Iterator[Finding]:
+    """A report that is a copy of another is no second source."""
+    label = context.index.label
+    for one in context.derivations:
+        if one.how in ("copy", "edited copy"):
+            origin = label(one.origin) if one.origin in context.index.readings else context.named(one.origin)
+            because = f": {one.because[0]}" if one.because else ""
+            reports = (one.report, one.origin) if one.origin in context.index.readings else (one.report,)
+            message = f"{label(one.report)} is made from {origin} ({one.how}){because}"
+            yield Finding("derived report", None, (), message, reports)
+
+
+FINDERS: tuple[Callable[[Context], Iterator[Finding]], ...] = (
+    disputed, headline_not_borne_out, attribution_missing, single_voice, party_only, incomplete_chain,
+    figures_differ, order_conflict, told_twice, derived_report, date_unknown, date_assumed, against_reference,
+)  # fmt: skip

@@ -1,0 +1,146 @@
+"""Two fillers -> how they fit: the same, one finer than the other, alike, apart, or not to be told."""
+
+from typing import Literal, NamedTuple
+
+from secondsource.comparison.fillers import Filler
+from secondsource.knowledge.standing import states_of
+from secondsource.knowledge.words import senses_of, stopwords, words_of
+from secondsource.model import Quantity, Time
+
+How = Literal["same", "left finer", "right finer", "alike", "apart", "open"]
+
+# Part of the shorter description that must stand in the other one.
+ALIKE, NEARLY_SAME = 0.34, 0.75
+
+
+class Fit(NamedTuple):
+    """How two values fit, how surely (0 to 1), and in which words."""
+
+    how: How
+    strength: float
+    detail: str
+
+
+def fits(left: Filler, right: Filler) -> Fit | None:
+    """How two fillers of one role fit; None when nothing brings them together.
+
+    "apart" is said only of values that cannot both be so (days, figures with one unit).
+    """
+    if isinstance(left.value, Time) and isinstance(right.value, Time):
+        return fit_times(left.value, right.value)
+    if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
+        return fit_quantities(left.value, right.value)
+    return _fit_entities(left, right) or _fit_names(left, right) or _fit_words(left, right)
+
+
+def fit_times(left: Time, right: Time) -> Fit | None:
+    """3 to 5 August holds 4 August; undated, Thursday is Thursday, and late July lies in July."""
+    if not left.open and not right.open:
+        if left.same_interval(right):
+            return Fit("same", 1.0, "")
+        if left.covers(right):
+            return Fit("right finer", 0.9, "")
+        if right.covers(left):
+            return Fit("left finer", 0.9, "")
+        if left.overlaps(right):
+            return Fit("alike", 0.5, "the two overlap")
+        return Fit("apart", 0.2, "no day in common")
+    if left.same_pattern(right):
+        return Fit("same", 0.9, "not dated")
+    if left.open and right.open and left.expression and right.expression:
+        if left.expression in right.expression:
+            return Fit("right finer", 0.7, "not dated")
+        if right.expression in left.expression:
+            return Fit("left finer", 0.7, "not dated")
+    return Fit("open", 0.1, "not dated")
+
+
+def fit_quantities(left: Quantity, right: Quantity) -> Fit | None:
+    """Two missiles and two missiles; dozens holds 38; 60 drones and 100 drones do not fit."""
+    if _unit(left) != _unit(right):
+        return None
+    ours, theirs = _range(left), _range(right)
+    if ours == theirs:
+        known = left.low is not None or left.high is not None
+        return Fit("same", 1.0, "") if known else Fit("open", 0.1, "no figure is told")
+    if ours[0] <= theirs[0] and theirs[1] <= ours[1]:
+        return Fit("right finer", 0.8, "")
+    if theirs[0] <= ours[0] and ours[1] <= theirs[1]:
+        return Fit("left finer", 0.8, "")
+    if ours[0] <= theirs[1] and theirs[0] <= ours[1]:
+        return Fit("alike", 0.5, "the ranges overlap")
+    # Rounded, the two may be one: 400 km and 412.6 km.
+    rounded = left.hedge or right.hedge
+    if rounded and min(ours[0], theirs[0]) >= 0.9 * max(ours[0], theirs[0]):
+        return Fit("alike", 0.5, "one is rounded")
+    return Fit("apart", 0.3, "the figures do not fit")
+
+
+def _unit(quantity: Quantity) -> str:
+    return " ".join(senses_of(quantity.unit)) or quantity.unit
+
+
+def _range(quantity: Quantity) -> tuple[float, float]:
+    return (
+        float("-inf") if quantity.low is None else quantity.low,
+        float("inf") if quantity.high is None else quantity.high,
+    )
+
+
+def _fit_entities(left: Filler, right: Filler) -> Fit | None:
+    """North Korea = Pyongyang; Hwasong-18 is finer than ICBM; Kim acts for North Korea."""
+    if not left.entity or not right.entity:
+        return None
+    if left.entity == right.entity:
+        return Fit("same", 1.0, "")
+    if right.entity.startswith(left.entity + "/"):
+        return Fit("right finer", 0.9, "a kind of it")
+    if left.entity.startswith(right.entity + "/"):
+        return Fit("left finer", 0.9, "a kind of it")
+    if left.entity in states_of(right.entity):
+        return Fit("right finer", 0.6, "acts for it")
+    if right.entity in states_of(left.entity):
+        return Fit("left finer", 0.6, "acts for it")
+    return None
+
+
+def _fit_names(left: Filler, right: Filler) -> Fit | None:
+    """Shoigu and Sergei Shoigu: the fuller name is the finer one."""
+    ours, theirs = _capitals(left.words), _capitals(right.words)
+    if not ours or not theirs or (left.entity and right.entity):
+        return None
+    if ours == theirs:
+        return Fit("same", 0.9, "")
+    if ours < theirs:
+        return Fit("right finer", 0.7, "the fuller name")
+    return Fit("left finer", 0.7, "the fuller name") if theirs < ours else None
+
+
+def _capitals(words: str) -> frozenset[str]:
+    """The folded words of a name; empty when it is not written in capitals throughout."""
+    content = [word for word in words_of(words) if word.folded not in stopwords()]
+    if not content or not all(words[word.start].isupper() for word in content):
+        return frozenset()
+    return frozenset(word.folded for word in content)
+
+
+def _fit_words(left: Filler, right: Filler) -> Fit | None:
+    """A shell factory and a plant that makes large-calibre shells."""
+    kind = (left.entity or "").partition("/")[0]
+    # Two names of known and different persons, states or places are not one because words are shared.
+    if kind == (right.entity or "").partition("/")[0] and kind not in ("", "weapon", "facility", "thing"):
+        return None
+    ours, theirs = frozenset(senses_of(left.words)), frozenset(senses_of(right.words))
+    shared = ours & theirs
+    if not shared:
+        return None
+    if ours == theirs:
+        return Fit("same", 0.95, "")
+    part = len(shared) / min(len(ours), len(theirs))
+    detail = "alike in: " + ", ".join(sorted(shared))
+    if part == 1.0 and (len(shared) > 1 or min(len(ours), len(theirs)) == 1):
+        strength = 0.6 + 0.2 * len(shared) / max(len(ours), len(theirs))
+        return Fit("right finer" if len(theirs) > len(ours) else "left finer", strength, "says more")
+    if len(shared) < 2 or part < ALIKE:
+        return None
+    return Fit("alike", 0.3 + 0.4 * part, detail)
