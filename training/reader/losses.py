@@ -40,8 +40,12 @@ class Losses:
             found["head"] = _choice(arcs, batch["head"])
             found["deprel"] = _choice(reader.relations(words, batch["head"].clamp(min=0)), batch["deprel"])
         if "link" in batch:
-            hidden = ~batch["words"][:, None, :]
-            found["link"] = _choice(reader.links(words).float().masked_fill(hidden, FAR), batch["link"])
+            # only words that begin a cue can be meant, and the word itself (none)
+            own = torch.eye(batch["words"].shape[1], dtype=torch.bool)[None]
+            hidden = ~(batch["cues"][:, None, :] | own)
+            lost = hidden.gather(2, batch["link"].clamp(min=0)[:, :, None]).squeeze(-1)
+            gold = batch["link"].masked_fill(lost, OPEN)
+            found["link"] = _choice(reader.links(words).float().masked_fill(hidden, FAR), gold)
         if "factuality" in batch:
             known = batch["factuality"] != OPEN
             if known.any():

@@ -11,6 +11,8 @@ from training.reader.labels import Labels
 
 WIDTH, ATTENTION_HEADS, INNER, LAYERS, PIECES, POSITIONS = 384, 12, 1536, 6, 30522, 512
 ARC, RELATION, LINK = 256, 96, 128
+FAR_APART = 40
+DROPPED = 0.1
 FAR = -1e4
 
 
@@ -104,6 +106,10 @@ class Reader(nn.Module):
         self.arc_below, self.arc_above = nn.Linear(WIDTH, ARC), nn.Linear(WIDTH, ARC)
         self.arc = nn.Parameter(nn.init.xavier_uniform_(torch.empty(ARC, ARC)))
         self.arc_bias, self.root = nn.Linear(ARC, 1, bias=False), nn.Linear(ARC, 1)
+        self.arc_distance = nn.Embedding(2 * FAR_APART + 1, 1)
+        self.link_distance = nn.Embedding(2 * FAR_APART + 1, 1)
+        nn.init.zeros_(self.arc_distance.weight)
+        nn.init.zeros_(self.link_distance.weight)
         self.relation_below, self.relation_above = nn.Linear(WIDTH, RELATION), nn.Linear(WIDTH, RELATION)
         count = len(labels.relations)
         self.relation = nn.Parameter(nn.init.normal_(torch.empty(count, RELATION, RELATION), std=0.02))
@@ -117,7 +123,8 @@ class Reader(nn.Module):
 
     def read_embedded(self, embedded: Tensor, shapes: Tensor, mask: Tensor, first: Tensor) -> Tensor:
         x = self.encoder(embedded, shapes, mask)
-        return x.gather(1, first[:, :, None].expand(-1, -1, WIDTH))
+        x = x.gather(1, first[:, :, None].expand(-1, -1, WIDTH))
+        return functional.dropout(x, DROPPED, self.training)
 
     def arcs(self, words: Tensor) -> Tensor:
         """Score of each word (row) having each word (column) as its head; its own column means root."""
@@ -125,6 +132,7 @@ class Reader(nn.Module):
         above = functional.dropout(functional.gelu(self.arc_above(words)), 0.2, self.training)
         scores = (below @ self.arc) @ above.transpose(1, 2) / ARC**0.5
         scores = scores + self.arc_bias(above).transpose(1, 2)
+        scores = scores + _by_distance(self.arc_distance, scores.shape[1])
         own = torch.eye(scores.shape[1], dtype=scores.dtype, device=scores.device)[None]
         return scores * (1 - own) + self.root(below) * own
 
@@ -143,5 +151,13 @@ class Reader(nn.Module):
         """Score of each word's attribution having its cue begin at each word; its own column means none."""
         below, above = functional.gelu(self.link_below(words)), functional.gelu(self.link_above(words))
         scores = below @ above.transpose(1, 2) / LINK**0.5
+        scores = scores + _by_distance(self.link_distance, scores.shape[1])
         own = torch.eye(scores.shape[1], dtype=scores.dtype, device=scores.device)[None]
         return scores * (1 - own) + self.link_none(below) * own
+
+
+def _by_distance(learned: nn.Embedding, words: int) -> Tensor:
+    """A learned score for each signed distance between two words, those far apart alike."""
+    places = torch.arange(words)
+    apart = (places[None, :] - places[:, None]).clamp(-FAR_APART, FAR_APART) + FAR_APART
+    return learned(apart).squeeze(-1)[None]

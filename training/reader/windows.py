@@ -1,7 +1,7 @@
 """Documents -> windows of whole sentences -> padded tensors, one corpus a batch."""
 
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import torch
@@ -9,11 +9,11 @@ from torch import Tensor
 
 from secondsource.language.encoder.pieces import CLS, EDGE_SHAPE, SEP, PieceCutter, word_shape
 from training.reader.corpora import Document
-from training.reader.corpora.document import mend_tags
+from training.reader.corpora.document import mend_tags, sentence_ends
 from training.reader.labels import SPANS, TAGS, Labels
 
-OPEN = -100
-_STOPS = frozenset(".?!")
+OPEN, MASKED = -100, 103
+QUOTES = 4
 
 
 @dataclass
@@ -36,10 +36,13 @@ def cut_windows(
 ) -> list[Window]:
     """Windows of at most `most` pieces (drawn for each from this range), ending where sentences end.
 
-    `caps` is the share of windows whose words are shown as all capitals, or all lower, or in title case.
+    `caps` is the share of windows whose words are shown as all capitals, or all lower, or in title case;
+    four times that share of documents gets the other kind of quotation marks, and as many pieces are masked
+    as half of it.
     """
     found = []
-    for document in documents:
+    for original in documents:
+        document = change_quotes(original) if random_.random() < caps * QUOTES else original
         cut = cutter.cut(document.words)
         for first, last in _spans(document, [len(one) for one in cut], most, random_):
             window = _window(document, labels, cut, first, last, random_, caps)
@@ -48,17 +51,18 @@ def cut_windows(
     return found
 
 
-def sentence_ends(document: Document) -> list[int]:
-    """Words after which a window may end: gold sentence ends, else stops and line ends."""
-    if "ends" in document.layers:
-        return [index + 1 for index, end in enumerate(document.layers["ends"]) if end]
-    words, gaps = document.words, document.gaps
-    ends = [
-        i
-        for i in range(1, len(words))
-        if gaps[i] == 2 or (gaps[i] and (words[i - 1] in _STOPS or words[i - 1] in "\"”'’"))
-    ]
-    return [*ends, len(words)]
+def change_quotes(document: Document) -> Document:
+    """The document with typewriter quotation marks for printer's, or the other way round."""
+    straight, opened, words = any("”" in word or "’" in word for word in document.words), False, []
+    for word in document.words:
+        if straight:
+            word = word.replace("“", '"').replace("”", '"').replace("’", "'").replace("‘", "'")
+        elif word == '"':
+            word, opened = "”" if opened else "“", not opened
+        elif len(word) > 1:
+            word = word.replace("'", "’")
+        words.append(word)
+    return replace(document, words=words)
 
 
 def _spans(
@@ -94,7 +98,8 @@ def _window(
         word = document.words[index]
         shape = word_shape(change(word) if change else word, document.gaps[index])
         window.first.append(len(window.pieces))
-        window.pieces += cut[index]
+        hide = random_.random() < caps / 2
+        window.pieces += [MASKED] * len(cut[index]) if hide else cut[index]
         window.shapes += [shape] * len(cut[index])
     window.pieces.append(SEP)
     window.shapes.append(EDGE_SHAPE)
@@ -154,6 +159,8 @@ def collate(batch: list[Window], labels: Labels) -> dict[str, Tensor]:
             found[layer] = _pad([w.layers[layer] for w in batch], OPEN, torch.float32)
         else:
             found[layer] = _pad([w.layers[layer] for w in batch], OPEN)
+    if "link" in found:
+        found["cues"] = _pad([[v == "B-cue" for v in w.layers["attribution"]] for w in batch], 0).bool()
     if "head" in found:
         numbers = []
         for window in batch:

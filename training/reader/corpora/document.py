@@ -8,6 +8,7 @@ from typing import Any
 from secondsource.language.words import split_words
 
 PARTS = ("train", "choose", "measure")
+_STOPS = frozenset(".?!")
 
 
 @dataclass
@@ -111,3 +112,16 @@ def mend_tags(tags: list[Any]) -> list[Any]:
         mended.append(tag)
         before = tag
     return mended
+
+
+def sentence_ends(document: Document) -> list[int]:
+    """Words after which a window may end: gold sentence ends, else stops and line ends."""
+    if "ends" in document.layers:
+        return [index + 1 for index, end in enumerate(document.layers["ends"]) if end]
+    words, gaps = document.words, document.gaps
+    ends = [
+        i
+        for i in range(1, len(words))
+        if gaps[i] == 2 or (gaps[i] and (words[i - 1] in _STOPS or words[i - 1] in "\"”'’"))
+    ]
+    return [*ends, len(words)]

@@ -11,14 +11,13 @@ from secondsource.model import Report, Sentence, Span, Token
 
 FOLDER = Path(__file__).resolve().parents[2] / "models" / "reader"
 HEADS = ("attribution", "ecbplus", "entity", "meantime")
-LONGEST_SENTENCE = 400
 
 
 class Encoder:
     """The trained reader. Give it reports one after another; the same report gives the same sentences."""
 
     def __init__(self, weights: Weights) -> None:
-        self._weights = weights
+        self.weights = weights
         self._reader = WordReader(weights, HEADS)
 
     @classmethod
@@ -29,7 +28,7 @@ class Encoder:
     @property
     def made_by(self) -> str:
         """Name and hash, as proposals carry it."""
-        return self._weights.labels.made_by
+        return self.weights.labels.made_by
 
     def analyse(self, report: Report, bounds: list[tuple[Span, int]]) -> tuple[Sentence, ...]:
         """Sentences of the report with tokens, trees and proposals; every word of `bounds` is in one.
@@ -54,7 +53,7 @@ class Encoder:
             return ()
         words_read = [span.of(report.text) for span in spans]
         reading = self._reader.read(words_read, _gaps(report.text, spans, paragraphs), ends, safe)
-        proposals = make_proposals(reading, spans, words_read, self._weights.labels)
+        proposals = make_proposals(reading, spans, words_read, self.weights.labels)
         sentences: list[Sentence] = []
         begin = 0
         for index, end in enumerate(reading.ends):

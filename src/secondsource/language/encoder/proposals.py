@@ -31,7 +31,7 @@ def make_proposals(
     for first, last, label, score, cue in join_attributions(reading, words):
         of = None if cue is None else Span(spans[cue[0]].start, spans[cue[1] - 1].end)
         add("attribution", label, first, last, score, of)
-    for first, last, label, score in _events(reading):
+    for first, last, label, score in events_of(reading):
         add("event", label, first, last, score)
         add("factuality", fact_label(reading.factuality[first]), first, last, score)
     return sorted(found, key=lambda one: (one[1].span, one[1].layer, one[1].label))
@@ -42,7 +42,7 @@ def fact_label(value: float) -> str:
     return next((label for least, label in _FACTS if value >= least), "CT-")
 
 
-def _events(reading: WordReading) -> list[SpanFound]:
+def events_of(reading: WordReading) -> list[SpanFound]:
     """Events of both habits, MEANTIME's class first; a span that overlaps one already taken is dropped."""
     found: list[SpanFound] = []
     taken: set[int] = set()
