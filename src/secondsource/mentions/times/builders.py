@@ -117,7 +117,7 @@ def named_unit(slots: Slots) -> Tree | None:
     """A day, month, quarter, season, year or unit, directed or not."""
     if slots.has("ordinal", "quarterly", "half") and not slots.has("month", "shortmonth", "may"):
         return quarter(slots)
-    if slots.has("season", "fall"):
+    if slots.has("season", "fall", "spring"):
         return season(slots)
     if slots.has("decade", "decadeword"):
         return decade(slots)
@@ -213,7 +213,7 @@ def directed_month(slots: Slots) -> Tree | None:
 
 def season(slots: Slots) -> Tree | None:
     """the winter of 1998"""
-    name = slots.first("season", "fall")
+    name = slots.first("season", "fall", "spring")
     tree: Tree = ("season", name)
     year = year_of(slots)
     if year is not None:
@@ -325,7 +325,7 @@ def every(slots: Slots) -> Tree | None:
     month = slots.first("month", "shortmonth", "may")
     if month is not None:
         return ("every", ("date", None, int(month), None))
-    name = slots.first("season", "fall")
+    name = slots.first("season", "fall", "spring")
     if name is not None:
         return ("every", ("season", name))
     if slots.has("daypart", "dayparts"):
@@ -382,6 +382,8 @@ def decade(slots: Slots) -> Tree | None:
     if written is not None:
         digits = written.rstrip("s")
         year = int(digits) if len(digits) == 4 else 1900 + int(digits)
+        if slots.first("era") == "bc":
+            return _edged(("decade", -int(digits) - 9), slots)
         if len(digits) == 4 and digits.endswith("00"):
             return _edged(("century", year // 100), slots)
         return _edged(("decade", year), slots)
@@ -400,6 +402,8 @@ def decade(slots: Slots) -> Tree | None:
 def fiscal(slots: Slots) -> Tree | None:
     """fiscal 1989"""
     year = year_of(slots)
+    if slots.unit not in (None, "year"):
+        return None
     if year is not None:
         return ("fiscal", ("date", year, None, None))
     return ("fiscal", ("unit", slots.direction or "this", "year"))
@@ -419,7 +423,7 @@ def the_day(slots: Slots) -> Tree | None:
 def the_unit(slots: Slots) -> Tree | None:
     """the week"""
     if slots.has("edgenoun"):
-        return ("part", "end", ("unit", "the", slots.unit)) if slots.first("edgenoun") == "end" else None
+        return ("last day", ("unit", "the", slots.unit)) if slots.first("edgenoun") == "end" else None
     if slots.has("daypart"):
         return ("daypart", slots.first("daypart"), None)
     return ("unit", "the", slots.unit) if slots.unit not in ("hour", "minute", "second") else None
@@ -458,6 +462,8 @@ def era_year(slots: Slots) -> Tree | None:
 def reference(slots: Slots) -> Tree | None:
     """recently"""
     word = slots.first("recent", "recentish", "soon", "now")
+    if slots.has("past"):
+        return ("reference", "past")
     if word is None:
         word = "soon" if slots.first("near") else "now"
     return ("reference", word)

@@ -60,6 +60,8 @@ def _weak_year(classes: str, words: list[str], first: int, last: int) -> bool:
         return following.lower() in _COUNTED
     if 1900 <= year <= 2050:
         return following.lower() in _COUNTED
+    if before == _L["of"]:
+        return following.lower() in _COUNTED
     return before not in _BEFORE_YEAR or following[:1].islower() and following.lower() not in _FUNCTION
 
 
@@ -102,11 +104,18 @@ def _age(classes: str, words: list[str], first: int, last: int) -> bool:
 
 
 def _soon(classes: str, words: list[str], first: int, last: int) -> bool:
-    """soon after; as soon as trading opened: an order, not a time ahead."""
-    return last - first == 1 and classes[last : last + 1] in (_L["as"], _L["after"])
+    """soon after; as soon as trading opened; the troops soon fled: an order, not a time ahead."""
+    return last - first == 1 and "will" not in {word.strip().lower() for word in words[max(0, first - 3) : first]}
+
+
+def _weak_season(classes: str, words: list[str], first: int, last: int) -> bool:
+    """The fall of the city; to spring a trap."""
+    if classes[last - 1] == _L["fall"]:
+        return classes[last : last + 1] == _L["of"]
+    return classes[last - 1] == _L["spring"] and last - first == 1 and classes[first - 1 : first] == _L["to"]
 
 
 _CHECKS = {
-    "duration": _age, "vague_units": _age, "soon": _soon,
+    "season": _weak_season, "duration": _age, "vague_units": _age, "soon": _soon,
     "month": _weak_month, "year": _weak_year, "weekday": _weak_weekday, "the_unit": _weak_unit,
 }  # fmt: skip

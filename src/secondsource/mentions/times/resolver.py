@@ -76,13 +76,20 @@ def _undated_year(month: int | None, day: int | None, name: int | None, anchors:
         candidates = fitting or candidates
     if anchors.from_then and anchors.then is not None:
         return _continuing(candidates, anchors.then)
-    if anchors.tense > 0:
-        later = [one for one in candidates if (one.end or 0) >= base]
-        return later[0] if later else _nearest(candidates, base)
-    if anchors.tense < 0:
-        earlier = [one for one in candidates if (one.begin or 0) <= base]
-        return earlier[-1] if earlier else _nearest(candidates, base)
-    return _nearest(candidates, base - 45)
+    return min(candidates, key=lambda one: _distance(one, base, anchors.tense))
+
+
+_AHEAD_COSTS, _AGAINST_TENSE = 60, 200
+
+
+def _distance(one: Extent, base: int, tense: int) -> int:
+    """Days from publication, dearer ahead than behind, and dearer against the tense of the clause."""
+    begin, end = one.begin or 0, one.end or 0
+    if begin <= base <= end:
+        return 0 if tense >= 0 or begin + 5 <= base else _AGAINST_TENSE // 2
+    if begin > base:
+        return begin - base + (_AGAINST_TENSE if tense < 0 else 0 if tense > 0 else _AHEAD_COSTS)
+    return base - end + (_AGAINST_TENSE if tense > 0 else 0)
 
 
 def _continuing(candidates: list[Extent], then: Extent) -> Extent:
@@ -459,6 +466,11 @@ def _after(tree: Tree, anchors: Anchors) -> Extent | None:
     )
 
 
+def _last_day(tree: Tree, anchors: Anchors) -> Extent | None:
+    inner = resolve(tree[1], anchors)
+    return None if inner is None or inner.end is None else stretch(inner.end, inner.end, anchor=inner.anchor)
+
+
 def _later(tree: Tree, anchors: Anchors) -> Extent | None:
     """Later in the same month: after the last date told, or after publication, to the month's end."""
     inner = resolve(tree[1], anchors)
@@ -483,6 +495,6 @@ _RULES: dict[str, Callable[[Tree, Anchors], Extent | None]] = {
     "unit of": _unit_of, "year ago": _year_ago, "move": _move, "shift": _shift, "past": _past, "coming": _past,
     "decade": _decade, "century": _decade, "millennium": _decade, "first": _first, "fiscal": _fiscal,
     "either": _either, "between": _between, "since": _since, "until": _until, "by": _until, "before": _until,
-    "after": _after, "anniversary": _anniversary, "later": _later, "earlier": _later,
+    "after": _after, "anniversary": _anniversary, "later": _later, "earlier": _later, "last day": _last_day,
 }  # fmt: skip
 __all__ = ["Anchors", "months_from", "moved", "resolve"]

@@ -16,7 +16,7 @@ from secondsource.model.calendar import civil
 _FROM_NOW = frozenset(
     ("weekday", "today", "tonight", "directed_unit", "edge_day", "day_part", "directed_month")
 )
-_NEAR = 60
+_NEAR = 25
 
 
 class Found(NamedTuple):
@@ -35,7 +35,7 @@ def resolve_matches(text: Text, matches: list[Match], published: int | None) -> 
     found = []
     jubilees = [match for match in matches if match.rule == "anniversary" and match.tree[1:].count(None) == 0]
     quarter: Extent | None = None
-    last_date = -1
+    last_date = -1000
     years = years_of_history([match.tree for match in matches]) if story else {}
     for index, match in enumerate(matches):
         tree = match.tree
@@ -45,18 +45,20 @@ def resolve_matches(text: Text, matches: list[Match], published: int | None) -> 
             tree = year_from_anniversary(text, match, jubilees)
         if then is None and then_tree is not None:
             tree = said_again(tree, then_tree)
-        goes_on = story or (then is not None and match.first - last_date < _NEAR)
+        near = 0 <= match.first - last_date < _NEAR
+        near = near and LETTER["break"] not in text.classes[last_date : match.first]
+        goes_on = story or (then is not None and near)
         anchors = Anchors(published, then, tense_at(text, match.first, match.last), goes_on, quarter)
         extent = resolve(tree, anchors)
         found.append(Found(match, tree, extent))
-        if extent is not None and extent.grain == "quarter":
+        if extent is not None and extent.grain == "quarter" and tree[0] in ("nth", "unit"):
             quarter = extent
         if _carries(tree, extent):
             then, then_tree = (extent, tree) if extent is not None else (None, tree)
             if extent is not None and _dated(tree) and _long_ago(extent, published):
                 last_date = match.last
             elif extent is not None and extent.anchor != "last date told":
-                last_date = -_NEAR
+                last_date = -1000
     return found
 
 

@@ -18,7 +18,7 @@ NAMES = (
     "recentish soon daypart dayparts noon overnight season fall edge edgenoun compared last past next following "
     "this current same that ago after before hence from a the of in on at by since until to between and or every "
     "per frequency times fiscal hedge more least than up just old long ending era juche meridiem zone oclock "
-    "second right possible as near these so under yet thereafter its local timeword period anniversary not straight decadeword latest ahead full "
+    "over spring former second right possible as near these so under yet thereafter its local timeword period anniversary not straight decadeword latest ahead full "
     "day two year digits decimal isodate clock dayrange yearrange decade ordinalday named erarange teen"
 ).split()
 LETTER = {name: chr(0x100 + number) for number, name in enumerate(NAMES)}
@@ -108,7 +108,7 @@ _NUMBERS = tuple(
         (r"\d{1,9}\.\d{1,9}", "decimal"),
         (r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)", "ordinalday"),
         (r"\d+(?:st|nd|rd|th)", "ordinal"),
-        (r"(?:[12]\d)?\d0s", "decade"),
+        (r"(?:[12]\d|[1-9])?\d0s", "decade"),
         (r"[12]\d{3}-\d\d?-\d\d?|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)|\d{4}/\d\d?/\d\d?", "isodate"),
         (r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[AaPp][Mm])?|\d{1,2}[AaPp][Mm]|\d{1,2}:\d\d", "clock"),
         (r"[12]\d{3}[-–/](?:[12]\d{3}|\d\d)", "yearrange"),
