@@ -1,8 +1,9 @@
 """Original and passage -> whether the words of the passage do stand between these bytes."""
 
 import html
-import re
+import json
 
+from secondsource.intake.decoding import keeping, without_unsafe
 from secondsource.intake.passages import shown
 from secondsource.model import Original, Passage
 
@@ -14,20 +15,18 @@ def passage_holds(original: Original, text: str, passage: Passage) -> bool:
     counts as shown on a page.
     """
     slice_of_bytes = original.content[passage.first_byte : passage.last_byte]
-    words = slice_of_bytes.decode(original.encoding, "replace")
+    words, _ = without_unsafe(slice_of_bytes.decode(original.encoding, keeping(original.encoding)))
     wanted = "".join(passage.span.of(text).split())
     readings = [words]
     if original.media_type == "application/json":
         readings = [_unescaped(words)]
     readings += ["".join(html.unescape(one[start:end]) for start, end in shown(one)) for one in readings]
-    return any("".join(reading.replace("\x00", "\ufffd").split()) == wanted for reading in readings)
+    return any("".join(reading.split()) == wanted for reading in readings)
 
 
 def _unescaped(literal: str) -> str:
-    import json
-
     try:
         words = json.loads(f'"{literal}"', strict=False)
     except ValueError:
         return literal
-    return re.sub(r"[\ud800-\udfff]", "\ufffd", str(words))
+    return without_unsafe(str(words))[0]

@@ -23,7 +23,7 @@ _SOURCE = r"(?:\([A-Z][\w.&'’/ -]{1,40}\)|/[A-Z][\w.&'’ -]{1,24}/)"
 _DASH = r"(?:\s{0,3}(?:--|[—–])\s{0,3}|\s{0,2}-\s{1,3})"
 _TOLD = (
     re.compile(rf"{_PLACE},? {{1,2}}{_DATE}\.?,? {{0,2}}{_SOURCE}(?:{_DASH}|[.:]?\s{{1,2}})"),
-    re.compile(rf"{_PLACE},? {{1,2}}{_SOURCE}(?:{_DASH}|:\s)"),
+    re.compile(rf"{_PLACE},? {{1,2}}{_SOURCE}{_DASH}"),
     re.compile(rf"{_PLACE},? {{1,2}}{_DATE}\.?(?:{_DASH}|:\s)"),
     re.compile(rf"(?:{_DATE},? )?{_SOURCE}{_DASH}"),
     re.compile(r"\((?:CNN|AP|AFP|UPI|Reuters|REUTERS|KCNA|Xinhua)\)\s{0,2}(?=[A-Z\"“‘'])"),

@@ -2,6 +2,7 @@
 
 import codecs
 import re
+import unicodedata
 
 import msgspec
 
@@ -15,18 +16,21 @@ BOMS = (
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _UNSAFE = re.compile(r"[\x00\ud800-\udfff]")
 SAMPLE = 64 << 10
+UNSURE = 0.3
 
 
 class Decoded(msgspec.Struct, frozen=True):
     """A text, how its bytes were read, and where in them it starts (after a byte order mark).
 
-    `doubts` holds (message, advice) for everything that was not certain.
+    `exact` is the text with broken bytes as lone surrogates, character for character beside `text`, so that
+    it gives the bytes back; `doubts` holds (message, advice) for everything that was not certain.
     """
 
     text: str
     encoding: str
     first_byte: int = 0
     doubts: tuple[tuple[str, str], ...] = ()
+    exact: str = ""
 
 
 class NotText(ValueError):
@@ -43,7 +47,7 @@ def decode(content: bytes, told: str | None = None) -> Decoded:
             return _leniently(content[len(mark) :], encoding, len(mark))
     if told and (codec := codec_of(told)):
         try:
-            return _checked(Decoded(content.decode(codec), codec))
+            return _checked(content.decode(codec), codec)
         except UnicodeDecodeError:
             doubt = (
                 f"says it is {told}, which its bytes are not",
@@ -73,8 +77,9 @@ def codec_of(told: str) -> str | None:
 
 def _by_looking(content: bytes) -> Decoded:
     try:
-        return _checked(Decoded(content.decode("utf-8"), "utf-8"))
-    except UnicodeDecodeError:
+        return _checked(content.decode("utf-8"), "utf-8")
+    except (UnicodeDecodeError, NotText):
+        # Two bytes a character without a mark are sound UTF-8 too where all of them are small.
         pass
     broken = _mostly_utf8(content)
     if broken is not None:
@@ -83,8 +88,12 @@ def _by_looking(content: bytes) -> Decoded:
         raise NotText("holds bytes that are no text")
     import chardet
 
-    guess = chardet.detect(content[:SAMPLE])
+    sample = content[:SAMPLE]
+    guess = chardet.detect(sample)
     codec = codec_of(str(guess["encoding"])) if guess["encoding"] else None
+    if codec and guess["confidence"] < UNSURE and 50 * sum(byte > 127 for byte in sample) < len(sample):
+        # A few bytes beyond ASCII tell chardet nothing; in news they are the quotation marks of windows-1252.
+        codec = "cp1252"
     if codec is None:
         raise NotText("holds bytes that are no text in any known encoding")
     decoded = _leniently(content, codec, 0)
@@ -105,7 +114,7 @@ def _mostly_utf8(content: bytes) -> Decoded | None:
     text = content.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     whole = sum(1 for character in text if character > "\x7f") - broken
-    if whole < 5 * broken:
+    if not broken or whole < 5 * broken:
         return None
     return _leniently(content, "utf-8", 0)
 
@@ -118,29 +127,30 @@ def _looks_wide(content: bytes) -> bool:
 
 
 def _leniently(content: bytes, encoding: str, first_byte: int) -> Decoded:
-    text = content.decode(encoding, "replace")
-    broken = text.count("\ufffd") - content.count("\ufffd".encode(encoding))
-    doubts: tuple[tuple[str, str], ...] = ()
-    if broken > 0:
-        doubts = (
-            (
-                f"holds {broken} characters that are broken in {encoding}: each stands as \ufffd",
-                "get an undamaged copy if words are missing",
-            ),
-        )
-    return _checked(Decoded(text, encoding, first_byte, doubts))
+    try:
+        exact = content.decode(encoding, keeping(encoding))
+    except UnicodeDecodeError:
+        exact = content.decode(encoding, "replace")
+    return _checked(exact, encoding, first_byte)
 
 
-def _checked(decoded: Decoded) -> Decoded:
-    """Refuses what decodes but is no text; zero characters are replaced one for one, so spans hold."""
-    text = decoded.text
+def keeping(encoding: str) -> str:
+    """The error handler under which bytes that are broken in the encoding survive there and back."""
+    return "surrogatepass" if encoding.startswith(("utf-16", "utf-32")) else "surrogateescape"
+
+
+def _checked(exact: str, encoding: str, first_byte: int = 0) -> Decoded:
+    """Refuses what decodes but is no text; broken characters are replaced one for one, so spans hold."""
+    text, doubts = without_unsafe(exact)
     sample = text[:SAMPLE]
     if len(_CONTROLS.findall(sample)) * 10 > len(sample):
         raise NotText("holds control characters where text should be")
     if sample.count("\ufffd") * 3 > len(sample):
         raise NotText("holds bytes that are no text")
-    text, doubts = without_unsafe(text)
-    return msgspec.structs.replace(decoded, text=text, doubts=(*decoded.doubts, *doubts))
+    strange = sum(unicodedata.category(character) in ("Cn", "Co") for character in sample[:4096])
+    if strange * 50 > len(sample[:4096]):
+        raise NotText("holds characters that no language has")
+    return Decoded(text, encoding, first_byte, doubts, exact)
 
 
 def without_unsafe(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
@@ -149,5 +159,8 @@ def without_unsafe(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     if not replaced:
         return text, ()
     return text, (
-        (f"holds {replaced} characters that stand for nothing: each stands as \ufffd", "check the text"),
+        (
+            f"holds {replaced} broken characters: each stands as \ufffd",
+            "get an undamaged copy if words are missing",
+        ),
     )

@@ -18,7 +18,7 @@ _CREDIT = (
     re.compile(rf"[(\[][^()\[\]]{{0,60}}\b(?:file )?{_KIND}[)\]]\.?$", re.I),
     re.compile(
         rf"(?:[(\[]|\| |/)(?:[^()\[\]]{{0,40}}/)?{_SUPPLIER}"
-        r"(?: Photo| via [A-Z][\w ]{1,30}|/[\w ./-]{1,60}| Images)?[)\]]\.?$"
+        r"(?: Photo)?(?: via [A-Z][\w ]{1,30}|/[\w ./-]{1,60}| Images)?[)\]]\.?$"
     ),
     re.compile(rf" via {_SUPPLIER}[)\]]?\.?$"),
 )

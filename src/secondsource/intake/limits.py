@@ -15,6 +15,7 @@ class Limits(msgspec.Struct, frozen=True):
     record: int = 8 << 20
     feed: int = 16 << 20
     input_stream: int = 256 << 20
+    paragraphs: int = 50_000
     elements: int = 50_000
     depth: int = 256
     linked: int = 256 << 10

@@ -51,6 +51,7 @@ def open_source(
         if kind == "record" and source.kind == "unknown":
             return _records_by_looking(source, content, published, outlet, limits)
         draft = _draft(source, kind, content, limits)
+        _check_text(draft.text, limits)
     except Refused as refused:
         note = Note(source.place, None, refused.message, refused.advice, refused.made_by)
         return (Opened(notes=(note,)),)
@@ -127,10 +128,24 @@ def _draft(source: Source, kind: Kind, content: bytes, limits: Limits) -> Draft:
     return draft_of_text(decoded, original, source)
 
 
+def _check_text(text: str, limits: Limits) -> None:
+    if not any(character.isalpha() for character in text):
+        raise Refused("holds no words", "nothing was read from it", MADE_BY)
+    if len(text) > limits.text:
+        found, limit, what = len(text), limits.text, "characters"
+    elif (lines := text.count("\n") + text.count("\r")) > limits.paragraphs:
+        found, limit, what = lines, limits.paragraphs, "lines"
+    else:
+        return
+    raise Refused(
+        f"too long for one report: {found:,} {what}, at most {limit:,} are read",
+        "split it into single reports, or raise the limit",
+        MADE_BY,
+    )
+
+
 def draft_of_text(decoded: Decoded, original: Original, source: Source) -> Draft:
     """Plain text: every character stays, and the one passage is the whole of it."""
-    if not any(character.isalpha() for character in decoded.text):
-        raise Refused("holds no words", "nothing was read from it", MADE_BY)
     whole = Passage(Span(0, len(decoded.text)), decoded.first_byte, len(original.content))
     return Draft(
         text=decoded.text,

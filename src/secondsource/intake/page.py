@@ -9,7 +9,7 @@ from secondsource.intake.draft import Draft
 from secondsource.intake.limits import USUAL, Limits
 from secondsource.intake.linked import Linked, linked_of
 from secondsource.intake.passages import Bytes, Stretch, locate
-from secondsource.intake.publication import published_of_page
+from secondsource.intake.publication import published_of_page, searched_in_page
 from secondsource.intake.refusal import Refused
 from secondsource.intake.sheet import letters_of
 from secondsource.intake.source import Source
@@ -42,7 +42,7 @@ def told_charset(content: bytes) -> str | None:
 def draft_of_page(decoded: Decoded, original: Original, source: Source, limits: Limits) -> Draft:
     """A Draft of the page's main text. Raises Refused when it is too large, too deep, or holds no text."""
     page = page_of(decoded.text, limits)
-    points = Bytes(decoded.text, decoded.encoding, decoded.first_byte)
+    points = Bytes(decoded.exact or decoded.text, decoded.encoding, decoded.first_byte)
     places = points.at([place for stretch in page.stretches for place in (stretch.first, stretch.last)])
     return Draft(
         text=page.text,
@@ -73,6 +73,8 @@ def page_of(source: str, limits: Limits = USUAL) -> Page:
     outlet = linked.publisher or meta(tree, "og:site_name", "application-name", "al:android:app_name")
     url = linked.url or meta(tree, "og:url") or _canonical(tree)
     prune(tree, limits)
+    if published.value is None:
+        published = searched_in_page(tree)
     text = main_text(tree)
     if not any(character.isalpha() for character in text):
         raise Refused(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from secondsource.intake.decoding import keeping
 from secondsource.model import Span
 
 _ENTITY = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});?")
@@ -39,7 +40,7 @@ class Bytes:
         offsets = [0] * len(points)
         before, byte = 0, self.first_byte
         for index in order:
-            byte += len(self.text[before : points[index]].encode(self.encoding, "replace"))
+            byte += len(self.text[before : points[index]].encode(self.encoding, keeping(self.encoding)))
             before = points[index]
             offsets[index] = byte
         return offsets

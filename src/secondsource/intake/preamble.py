@@ -32,8 +32,8 @@ _SIDES = re.compile(r"\s{0,2}[|/•·]\s{0,2}|\s[-–—]\s|,\s")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LABELS = frozenset(
     "am at bst by cdt cest cet cst date edt est first gmt hours hrs ist jst kst last local modified msk on"
-    " pdt pm posted pst published release released time updated utc and fri friday mon monday sat saturday sun"
-    " sunday thu thurs thursday tue tues tuesday wed wednesday".split()
+    " pdt pm posted pst published release released time updated utc and fri friday mon monday sat saturday"
+    " sun sunday thu thurs thursday tue tues tuesday wed wednesday".split()
 )
 
 

@@ -1,6 +1,7 @@
 """What a record, a page or a text says of its day of publication -> Published, with its method."""
 
 import re
+from copy import deepcopy
 from datetime import date
 
 from secondsource.intake.linked import Linked
@@ -99,7 +100,7 @@ def searched_in_page(tree: Tree) -> Published:
 
     try:
         day = htmldate.find_date(
-            tree, original_date=True, extensive_search=False, min_date=EARLIEST, max_date=LATEST
+            deepcopy(tree), original_date=True, extensive_search=False, min_date=EARLIEST, max_date=LATEST
         )
     except (ValueError, TypeError, RecursionError):
         return Published()

@@ -46,8 +46,6 @@ def draft_of_record(decoded: Decoded, original: Original, source: Source, limits
         raise Refused('has neither "text" nor "html"', ADVICE, MADE_BY)
     words, doubts = without_unsafe(str(field.value))
     page = page_of(words, limits) if "text" not in told else Page(words)
-    if not any(character.isalpha() for character in page.text):
-        raise Refused("holds no words", "nothing was read from it", MADE_BY)
 
     def text_of(name: str) -> str | None:
         return without_unsafe(str(told[name].value).strip())[0] or None if name in told else None
@@ -111,7 +109,7 @@ def _first(members: dict[str, Member], names: tuple[str, ...]) -> Member | None:
 
 def _passages(decoded: Decoded, original: Original, field: Member, page: Page) -> tuple[Passage, ...]:
     """Where the field's characters stand among the bytes of the line, escapes and all."""
-    points = Bytes(decoded.text, decoded.encoding, decoded.first_byte)
+    points = Bytes(decoded.exact or decoded.text, decoded.encoding, decoded.first_byte)
     if not page.stretches:
         places = points.at([field.start + 1, field.end - 1])
         return (Passage(Span(0, len(page.text)), places[0], places[1]),)

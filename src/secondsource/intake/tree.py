@@ -18,7 +18,9 @@ def tree_of(source: str, limits: Limits) -> Tree:
     starts = source.count("<") - source.count("</")
     if starts > 2 * limits.elements:
         raise _refused("elements", starts, limits.elements)
-    parser = pages.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+    parser = pages.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True
+    )
     try:
         tree = pages.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
