@@ -105,7 +105,9 @@ def _age(classes: str, words: list[str], first: int, last: int) -> bool:
 
 def _soon(classes: str, words: list[str], first: int, last: int) -> bool:
     """soon after; as soon as trading opened; the troops soon fled: an order, not a time ahead."""
-    return last - first == 1 and "will" not in {word.strip().lower() for word in words[max(0, first - 3) : first]}
+    return last - first == 1 and "will" not in {
+        word.strip().lower() for word in words[max(0, first - 3) : first]
+    }
 
 
 def _weak_season(classes: str, words: list[str], first: int, last: int) -> bool:

@@ -1,6 +1,7 @@
 """Class string -> the stretches that are times, each with the name of its rule: one pattern, run once."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from secondsource.knowledge import load
@@ -29,5 +30,26 @@ def compiled(pattern: str) -> str:
     return letters.replace(" ", "").replace("(", "(?:").replace("(?:?", "(?")
 
 
-PATTERNS = tuple((rule.name, re.compile(compiled(rule.pattern))) for rule in RULES)
 GRAMMAR = re.compile("|".join(f"(?P<{rule.name}>{compiled(rule.pattern)})" for rule in RULES))
+
+
+@cache
+def pattern_of(rule: str) -> re.Pattern[str]:
+    """The pattern of one rule, compiled when it is first needed."""
+    return re.compile(compiled(next(one.pattern for one in RULES if one.name == rule)))
+
+
+# A rule's match holds a trigger, and before its first trigger only words of these classes.
+_TRIGGERS = (
+    "month shortmonth may weekday weekdays shortday unit units second today tonight now recent recentish soon daypart "
+    "dayparts noon overnight season spring fall ago frequency era juche meridiem zone decadeword period former year "
+    "isodate clock yearrange erarange decade ordinalday dayrange past current these latest named possible times"
+)
+_LEADING = (
+    "day two digits decimal number power half some ordinal edge edgenoun compared last past next following this "
+    "current same that before after from the a of in on at and or every per fiscal hedge more least than up just not "
+    "dash dot comma apostrophe over under as near its these full latest long right right so times year dayrange "
+    "ordinalday second to"
+)
+TRIGGER = re.compile("[" + "".join(LETTER[name] for name in _TRIGGERS.split()) + "]")
+LEADING = frozenset(LETTER[name] for name in _LEADING.split())

@@ -1,50 +1,110 @@
-"""The bare months and days of a history -> the years that let the tale run on, read from both sides."""
+"""The dates of a history -> the years of its bare months and days, and which dates are told as asides.
+
+A tale moves on by small steps, so the cheapest path through its dates is sought with a beam: a bare month
+takes a year, a date with its year is either a step of the tale or an aside that is passed over.
+"""
 
 from typing import NamedTuple
 
 from secondsource.mentions.times.trees import Tree
 
 _SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 13}
-_BEFORE, _AFTER = ((1, 1.0), (2, 0.6), (3, 0.4)), ((1, 0.7), (2, 0.4))
-_ROUNDS = 3
+_BEAM = 24
+_WITHIN = ("within", "between", "since", "until", "by")
 
 
-class Told(NamedTuple):
-    """A date of the tale: its month counted from year 0 and how many months it spans."""
+class Costs(NamedTuple):
+    """What a step costs: by the month ahead, once and by the month back, to pass over a date or a bare year.
+
+    Fitted on WikiWars (training/time).
+    """
+
+    ahead: float = 0.07
+    back: float = 0.4
+    month_back: float = 0.05
+    pass_date: float = 0.6
+    pass_year: float = 0.45
+    far: int = 36
+
+
+class Step(NamedTuple):
+    """Where a path stands: the month counted from year 0, how many months it spans, and what led there."""
 
     month: int
     length: int
+    cost: float
+    before: "Step | None"
+    index: int
+    taken: bool
 
 
-def years_of_history(trees: list[Tree]) -> dict[int, int]:
-    """Index of each tree that names a month, day or season without a year -> its year.
+class History(NamedTuple):
+    """Year of each bare date, by its index among the trees; indices of the dates that are asides."""
 
-    Each takes the year that costs least against three dates before it and two after it: a tale moves on by
-    small steps, so a step back costs more than one ahead. Repeated until nothing changes, three times at most.
-    """
-    dates = {index: date for index, tree in enumerate(trees) if (date := _date_in(tree)) is not None}
-    known = {index: told for index, date in dates.items() if (told := _told(date)) is not None}
-    bare = [index for index in dates if index not in known]
-    if not known or not bare:
-        return {}
-    order = sorted(dates)
-    place = {index: at for at, index in enumerate(order)}
-    chosen: dict[int, int] = {}
-    for _ in range(_ROUNDS):
-        before = dict(chosen)
-        for index in bare:
-            near = _neighbours(order, place[index], known)
-            years = {told.month // 12 + step for _, told, _ in near for step in (-1, 0, 1)}
-            if not years:
-                continue
-            chosen[index] = min(
-                sorted(years),
-                key=lambda year: sum(_cost(_bare(dates[index], year), near_one) for near_one in near),
-            )
-            known[index] = _bare(dates[index], chosen[index])
-        if chosen == before:
-            break
-    return chosen
+    years: dict[int, int]
+    asides: frozenset[int]
+
+
+def read_history(trees: list[Tree], costs: Costs = Costs()) -> History:  # noqa: B008
+    """The years that make the tale run on; linear in the number of dates."""
+    dates = [(index, date) for index, tree in enumerate(trees) if (date := _date_in(tree)) is not None]
+    first = next((date for _, date in dates if _month_of(date) is not None), None)
+    if first is None:
+        return History({}, frozenset())
+    start = _month_of(first) or 0
+    beam = [Step(start, 1 if first[2] else 12, 0.0, None, -1, False)]
+    for index, date in dates:
+        steps = [step for before in beam for step in _steps(index, date, before, costs)]
+        best: dict[tuple[int, int], Step] = {}
+        for step in steps:
+            known = best.get((step.month, step.length))
+            if known is None or step.cost < known.cost:
+                best[step.month, step.length] = step
+        beam = sorted(best.values(), key=lambda step: (step.cost, step.month))[:_BEAM]
+    return _traced(beam[0], dict(dates))
+
+
+def _steps(index: int, date: Tree, before: Step, costs: Costs) -> list[Step]:
+    month = _month_of(date)
+    if month is not None:
+        length = 1 if date[2] is not None else 12
+        passing = costs.pass_date if length == 1 else costs.pass_year
+        taken = Step(month, length, before.cost + _cost(before, month, length, costs), before, index, True)
+        if before.index < 0:
+            return [taken]
+        return [taken, Step(before.month, before.length, before.cost + passing, before, index, False)]
+    of_year = _SEASON_MONTH[date[1]] if date[0] == "season" else date[2]
+    year = before.month // 12
+    made = []
+    for one in (year - 1, year, year + 1):
+        month = one * 12 + of_year - 1
+        made.append(Step(month, 1, before.cost + _cost(before, month, 1, costs), before, index, True))
+    return made
+
+
+def _cost(before: Step, month: int, length: int, costs: Costs) -> float:
+    if before.index < 0:
+        return 0.0
+    ahead = month - (before.month + before.length - 1)
+    back = before.month - (month + length - 1)
+    if back > 0:
+        return costs.back + costs.month_back * min(back, costs.far)
+    return costs.ahead * min(max(ahead, 0), costs.far)
+
+
+def _traced(last: Step, dates: dict[int, Tree]) -> History:
+    years: dict[int, int] = {}
+    asides: set[int] = set()
+    step: Step | None = last
+    while step is not None and step.index >= 0:
+        date = dates[step.index]
+        if _month_of(date) is None:
+            of_year = _SEASON_MONTH[date[1]] if date[0] == "season" else date[2]
+            years[step.index] = (step.month - of_year + 1) // 12
+        elif not step.taken:
+            asides.add(step.index)
+        step = step.before
+    return History(years, frozenset(asides))
 
 
 def with_year(tree: Tree, year: int) -> Tree:
@@ -56,53 +116,23 @@ def with_year(tree: Tree, year: int) -> Tree:
     return tuple(with_year(part, year) if isinstance(part, tuple) else part for part in tree)
 
 
-def _neighbours(order: list[int], at: int, known: dict[int, Told]) -> list[tuple[bool, Told, float]]:
-    near = []
-    for steps, sign in ((_BEFORE, -1), (_AFTER, 1)):
-        for step, weight in steps:
-            if 0 <= at + sign * step < len(order) and order[at + sign * step] in known:
-                near.append((sign < 0, known[order[at + sign * step]], weight))
-    return near
-
-
-def _cost(told: Told, near: tuple[bool, Told, float]) -> float:
-    before, other, weight = near
-    if other.length > 1:  # a bare year: any month of it is as good
-        weight *= 0.8
-    first, second = (other, told) if before else (told, other)
-    gap = max(
-        0, second.month - (first.month + first.length - 1), first.month - (second.month + second.length - 1)
-    )
-    back = second.month + second.length <= first.month
-    return weight * ((0.7 + 0.11 * min(gap, 36)) if back else 0.07 * min(gap, 36))
-
-
 def _date_in(tree: Tree) -> Tree | None:
     if tree[0] == "date":
         return tree if tree[2] is not None or tree[1] is not None else None
     if tree[0] == "season":
         return tree
-    if tree[0] in ("part", "daypart", "clock", "within", "between", "since", "until", "by"):
-        inner = tree[1] if tree[0] in ("within", "between", "since", "until", "by") else tree[-1]
-        if tree[0] == "within":
-            if tree[2][0] != "date" or tree[2][1] is None:
-                return None
-            return (
-                "date",
-                tree[2][1],
-                inner[2] if inner[0] == "date" else _SEASON_MONTH.get(inner[1], 1),
-                None,
-            )
-        return _date_in(inner) if isinstance(inner, tuple) else None
-    return None
+    if tree[0] == "within":
+        inner, outer = tree[1], tree[2]
+        if outer[0] != "date" or outer[1] is None:
+            return None
+        return ("date", outer[1], min(inner[2] if inner[0] == "date" else _SEASON_MONTH[inner[1]], 12), None)
+    if tree[0] in ("part", "daypart", "clock") and isinstance(tree[-1], tuple):
+        return _date_in(tree[-1])
+    return _date_in(tree[1]) if tree[0] in _WITHIN and isinstance(tree[1], tuple) else None
 
 
-def _told(date: Tree) -> Told | None:
+def _month_of(date: Tree) -> int | None:
+    """The month of a date that has its year; None for a bare one."""
     if date[0] == "season" or date[1] is None:
         return None
-    return Told(date[1] * 12, 12) if date[2] is None else Told(date[1] * 12 + date[2] - 1, 1)
-
-
-def _bare(date: Tree, year: int) -> Told:
-    month = _SEASON_MONTH[date[1]] if date[0] == "season" else date[2]
-    return Told(year * 12 + month - 1, 1)
+    return int(date[1]) * 12 + (date[2] or 1) - 1

@@ -4,9 +4,12 @@ from typing import NamedTuple
 
 from secondsource.mentions.times.builders import tree_of
 from secondsource.mentions.times.filters import is_no_time
-from secondsource.mentions.times.grammar import GRAMMAR, PATTERNS
+from secondsource.mentions.times.grammar import GRAMMAR, LEADING, RULES, TRIGGER, pattern_of
 from secondsource.mentions.times.trees import Tree
 from secondsource.mentions.times.words import offsets_of, split_words
+
+
+_MOST_BEFORE = 12
 
 
 class Match(NamedTuple):
@@ -40,15 +43,30 @@ def cut(text: str) -> Text:
 
 
 def find_matches(text: Text) -> list[Match]:
-    """Every time of the text that one rule covers, in order, without overlap."""
-    found = []
+    """Every time of the text that one rule covers, in order, without overlap.
+
+    The grammar is tried only from the words that lead up to a trigger (a unit, a month, a year...), so the
+    cost is that of the triggers, not of the words.
+    """
+    found: list[Match] = []
     at, classes = 0, text.classes
-    while (hit := GRAMMAR.search(classes, at)) is not None:
-        rule, (first, last) = hit.lastgroup or "", hit.span()
-        match = _read(text, rule, first, last) or _second_reading(text, rule, first)
-        if match is not None:
-            found.append(match)
-        at = match.last if match is not None else first + 1
+    for trigger in TRIGGER.finditer(classes):
+        place = trigger.start()
+        if place < at:
+            continue
+        first = place
+        while first > at and place - first < _MOST_BEFORE and classes[first - 1] in LEADING:
+            first -= 1
+        while first <= place:
+            hit = GRAMMAR.match(classes, first)
+            if hit is not None:
+                rule, last = hit.lastgroup or "", hit.end()
+                match = _read(text, rule, first, last) or _second_reading(text, rule, first)
+                if match is not None:
+                    found.append(match)
+                    at = match.last
+                    break
+            first += 1
     return found
 
 
@@ -62,8 +80,8 @@ def _read(text: Text, rule: str, first: int, last: int) -> Match | None:
 def _second_reading(text: Text, refused: str, first: int) -> Match | None:
     """What a later rule makes of the same place when the words did not suit the first rule."""
     after = False
-    for name, pattern in PATTERNS:
-        if after and (hit := pattern.match(text.classes, first)) is not None and hit.end() > first:
+    for name, _, _ in RULES:
+        if after and (hit := pattern_of(name).match(text.classes, first)) is not None and hit.end() > first:
             match = _read(text, name, first, hit.end())
             if match is not None:
                 return match

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from secondsource.mentions.times.extents import Extent
-from secondsource.mentions.times.histories import with_year, years_of_history
+from secondsource.mentions.times.histories import History, read_history, with_year
 from secondsource.mentions.times.matches import Match, Text
 from secondsource.mentions.times.resolver import Anchors, resolve
 from secondsource.mentions.times.tense import tense_at
@@ -36,11 +36,11 @@ def resolve_matches(text: Text, matches: list[Match], published: int | None) -> 
     jubilees = [match for match in matches if match.rule == "anniversary" and match.tree[1:].count(None) == 0]
     quarter: Extent | None = None
     last_date = -1000
-    years = years_of_history([match.tree for match in matches]) if story else {}
+    history = read_history([match.tree for match in matches]) if story else History({}, frozenset())
     for index, match in enumerate(matches):
         tree = match.tree
-        if index in years:
-            tree = with_year(tree, years[index])
+        if index in history.years:
+            tree = with_year(tree, history.years[index])
         if jubilees:
             tree = year_from_anniversary(text, match, jubilees)
         if then is None and then_tree is not None:
@@ -53,7 +53,7 @@ def resolve_matches(text: Text, matches: list[Match], published: int | None) -> 
         found.append(Found(match, tree, extent))
         if extent is not None and extent.grain == "quarter" and tree[0] in ("nth", "unit"):
             quarter = extent
-        if _carries(tree, extent):
+        if _carries(tree, extent) and index not in history.asides:
             then, then_tree = (extent, tree) if extent is not None else (None, tree)
             if extent is not None and _dated(tree) and _long_ago(extent, published):
                 last_date = match.last
