@@ -4,8 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
-from babel import Locale
-
+from secondsource.export.dossier.names import name_in_tables, name_in_words
 from secondsource.model import (
     Attribution,
     Claim,
@@ -56,6 +55,15 @@ class Catalogue:
         for finding in self.collation.findings:
             found.setdefault(finding.event if finding.event in self.number else None, []).append(finding)
         return {event: tuple(rows) for event, rows in found.items()}
+
+    @cached_property
+    def answers(self) -> dict[str, tuple[Attribution, ...]]:
+        """Attribution -> the denials and confirmations that speak of it."""
+        found: dict[str, list[Attribution]] = {}
+        for attribution in self.index.attributions.values():
+            if attribution.answers:
+                found.setdefault(attribution.answers, []).append(attribution)
+        return {answered: tuple(rows) for answered, rows in found.items()}
 
     @cached_property
     def cells(self) -> dict[str, str]:
@@ -136,18 +144,17 @@ class Catalogue:
         report, _, own = id.rpartition(":")
         return f"r{self.index.order.get(report, -1) + 1}{_safe(own)}"
 
+    def content_anchor(self, attribution: str) -> str:
+        """The place of what somebody is said to have said."""
+        return f"{self.anchor(attribution)}c"
+
     def name(self, entity: str) -> str:
-        """What a person calls an entity: its name in the reports, in CLDR (states), else its id in words."""
-        kind, _, slug = entity.partition("/")
-        if entity in self._names:
-            return self._names[entity]
-        if kind == "state" and slug in _territories():
-            return _territories()[slug]
+        """What a person calls an entity: its name in a table, else in the reports, else its id in words."""
         if entity.startswith("unnamed in "):
             return f"unnamed in {self.letter(entity.removeprefix('unnamed in '))}"
         if entity in self.index.readings:
             return self.label(entity)
-        return slug.rpartition("/")[2].replace("-", " ") if slug else entity
+        return name_in_tables(entity) or self._names.get(entity) or name_in_words(entity)
 
 
 def make_catalogue(collation: Collation) -> Catalogue:
@@ -173,10 +180,6 @@ def cell_anchor(event: int, row: int, report: int) -> str:
 def written_value(value: Time | Quantity | str | None) -> str:
     """A mention's value by its notation; nothing when there is none."""
     return "" if value is None else str(value)
-
-
-def _territories() -> dict[str, str]:
-    return dict(Locale("en").territories)
 
 
 def _safe(own: str) -> str:

@@ -4,7 +4,7 @@ from secondsource.export.dossier.catalogue import Catalogue, event_anchor
 from secondsource.export.dossier.dates import spoken_notation
 from secondsource.export.dossier.element import Markup, element, join
 from secondsource.export.dossier.findings import show_findings
-from secondsource.export.dossier.matrix import reports_of, show_matrix
+from secondsource.export.dossier.matrix import count_reports, reports_of, show_matrix
 from secondsource.export.dossier.timeline import is_assumed
 from secondsource.export.dossier.told import show_claims, show_links
 from secondsource.export.dossier.voices import show_count, show_sides, show_voices
@@ -14,7 +14,7 @@ from secondsource.model import Event
 def show_event(catalogue: Catalogue, event: Event) -> Markup:
     """The section of one event."""
     number = catalogue.number[event.id]
-    reports = len(reports_of(catalogue, event))
+    reports = count_reports(catalogue, event)
     margin = element(
         "aside",
         show_findings(catalogue, catalogue.findings.get(event.id, ())),
@@ -52,7 +52,7 @@ def show_event(catalogue: Catalogue, event: Event) -> Markup:
                 class_="main",
             ),
             margin,
-            class_="columns",
+            class_="columns wide" if len(reports_of(catalogue, event)) > 3 else "columns",
         ),
         id=event_anchor(number),
         class_="event" if event.foreground else "event behind",

@@ -5,11 +5,13 @@ from secondsource.export.dossier.chain import show_report
 from secondsource.export.dossier.dates import spoken_notation
 from secondsource.export.dossier.element import Markup, element, join, jump
 from secondsource.export.dossier.event_section import show_status
-from secondsource.export.dossier.matrix import GLYPHS, reports_of
+from secondsource.export.dossier.matrix import GLYPHS, count_reports
 from secondsource.export.dossier.told import count_beside
 from secondsource.export.dossier.voices import show_count
 from secondsource.model import Event
 
+# More events than this stand closer together.
+_MANY = 14
 QUESTION = "What is said to have happened, who says so, and is there a second source?"
 
 
@@ -38,6 +40,7 @@ def show_masthead(catalogue: Catalogue) -> Markup:
         element("p", element("strong", "Second Source"), " dossier", class_="mark"),
         element("h1", element("bdi", title_of(catalogue))),
         element("p", QUESTION, class_="question"),
+        element("p", _answer(catalogue), class_="answer") if catalogue.events else None,
         element("p", _counts(catalogue), class_="counts"),
         element("ul", titles, class_="stories") if len(stories) > 1 else None,
         class_="masthead",
@@ -48,10 +51,11 @@ def show_glance(catalogue: Catalogue) -> Markup | None:
     """Every event in a line: what, when, status, voices, and where the reports part; None without events."""
     if not catalogue.events:
         return None
+    look = "glance many" if len(catalogue.events) > _MANY else "glance"
     return element(
         "section",
         element("h2", "At a glance"),
-        element("ol", [element("li", _line(catalogue, one)) for one in catalogue.events], class_="glance"),
+        element("ol", [element("li", _line(catalogue, one)) for one in catalogue.events], class_=look),
         id="glance",
     )
 
@@ -75,9 +79,27 @@ def _line(catalogue: Catalogue, event: Event) -> Markup:
             class_="headline",
         ),
         show_status(event),
-        show_count(len(reports_of(catalogue, event)), event.voices),
+        show_count(count_reports(catalogue, event), event.voices),
         element("span", doubts, class_="doubts"),
     )
+
+
+def _answer(catalogue: Catalogue) -> str:
+    """Whether there is a second source, in a sentence."""
+    voices = [one.voices for one in catalogue.events if one.foreground]
+    voices = voices or [one.voices for one in catalogue.events]
+    sure = sum(one.least >= 2 for one in voices)
+    possible = sum(one.most >= 2 for one in voices) - sure
+    if len(voices) == 1:
+        answer = "is sure" if sure else "is possible, not sure," if possible else "is not named"
+        return f"A second source {answer} for the one event told here."
+    whole = f"{len(voices)} events"
+    if not sure:
+        return f"None of the {whole} surely has a second source" + (
+            f"; {possible} may have one." if possible else "."
+        )
+    have = f"{sure} of {whole} surely {'has' if sure == 1 else 'have'} a second source"
+    return have + (f"; {possible} more may have one." if possible else ".")
 
 
 def _doubt(sign: str, words: str) -> Markup:

@@ -71,6 +71,11 @@ def reports_of(catalogue: Catalogue, event: Event) -> tuple[str, ...]:
     return tuple(one for one in catalogue.index.order if one in told)
 
 
+def count_reports(catalogue: Catalogue, event: Event) -> int:
+    """How many reports tell of the event."""
+    return len({catalogue.index.report_of(one) for one in event.claims})
+
+
 def show_words(catalogue: Catalogue, mention: Mention) -> Markup:
     """The words of a mention, quoted, leading to where they stand."""
     return element("q", jump(catalogue.anchor(mention.id), shortened(mention.text), class_="value"))

@@ -4,7 +4,7 @@ from secondsource.export.dossier.catalogue import Catalogue, event_anchor
 from secondsource.export.dossier.element import Markup, element, join, jump
 from secondsource.export.dossier.lineage_section import passage_anchor
 from secondsource.export.dossier.marked_text import Mark
-from secondsource.model import Attribution, Ledger, Mention, Reading
+from secondsource.model import Attribution, Ledger, Mention, Reading, Span
 
 # Which of five looks a mention has; what is not here has the last.
 _LOOKS = {
@@ -67,13 +67,15 @@ def _attribution(catalogue: Catalogue, attribution: Attribution) -> list[Mark]:
     spans = [(span, "cue source") for span in attribution.source] + [
         (span, "cue") for span in attribution.cue
     ]
-    spans = spans or [(span, "said") for span in attribution.content]
-    anchor: str | None = catalogue.anchor(attribution.id)
-    marks = []
-    for span, look in spans:
-        marks.append(Mark(span, look, anchor))
-        anchor = None
-    return marks
+    anchor = catalogue.anchor(attribution.id)
+    contents = [(span, "said") for span in attribution.content]
+    return _anchored(contents, catalogue.content_anchor(attribution.id)) + _anchored(
+        spans or contents, anchor
+    )
+
+
+def _anchored(spans: list[tuple[Span, str]], anchor: str) -> list[Mark]:
+    return [Mark(span, look, None if place else anchor) for place, (span, look) in enumerate(spans)]
 
 
 def _used(catalogue: Catalogue, reading: Reading) -> dict[str, str | None]:

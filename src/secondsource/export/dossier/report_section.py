@@ -48,11 +48,19 @@ def show_report_text(catalogue: Catalogue, reading: Reading) -> Markup:
                 class_="kind",
             ),
             element("h3", element("bdi", report.title)) if report.title else None,
-            element("dl", _facts(reading), class_="facts"),
-            _share(reading),
         ),
-        text,
-        _notes(reading, place),
+        element(
+            "div",
+            element("div", text, class_="main"),
+            element(
+                "aside",
+                element("dl", _facts(reading), class_="facts"),
+                _share(reading),
+                _notes(reading, place),
+                class_="margin",
+            ),
+            class_="columns",
+        ),
         id=report_anchor(place),
         class_="report-text",
     )

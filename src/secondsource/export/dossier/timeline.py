@@ -1,17 +1,18 @@
 """Events and days of publication -> the timeline: bars as wide as is known, a lane for what has no date."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from secondsource.export.dossier.catalogue import Catalogue, event_anchor
 from secondsource.export.dossier.chain import show_report
 from secondsource.export.dossier.dates import Interval, interval_of, spoken
 from secondsource.export.dossier.element import Markup, element, folded, join, jump
 from secondsource.export.dossier.matrix import show_words
-from secondsource.export.dossier.timescale import Scale, scale_of, ticks_of
-from secondsource.model import Event, Published
+from secondsource.export.dossier.timeline_drawing import draw_axis, draw_legend, draw_track
+from secondsource.export.dossier.timescale import Scale, scale_of
+from secondsource.model import Event, Mention, Published
 
-# A day in a span of years would be thinner than a hair: no bar is drawn narrower, in hundredths of the width.
-_THINNEST = 0.9
+# More days of publication than this are folded away: the events are what the drawing is for.
+_MOST_PUBLICATIONS = 4
 
 
 def show_timeline(catalogue: Catalogue) -> Markup | None:
@@ -19,22 +20,26 @@ def show_timeline(catalogue: Catalogue) -> Markup | None:
     if not catalogue.events:
         return None
     dated = [(event, days) for event in catalogue.events if (days := interval_of(event.time)) is not None]
+    dated.sort(key=lambda one: one[1].first if one[1].first is not None else one[1].last or 0)
     undated = [event for event in catalogue.events if interval_of(event.time) is None]
     published = _published(catalogue)
     scale = scale_of([days for _, days in dated] or [days for _, days, _ in published])
     rows: list[Markup] = []
+    press: list[Markup] = []
     outside: list[tuple[Event, Interval]] = []
     if scale is not None:
-        near = [one for one in published if _touches(scale, one[1])]
-        rows.append(_axis(scale))
-        rows += [_publication(scale, catalogue, *one) for one in near]
-        rows += [_bar(scale, catalogue, event, days) for event, days in dated if _touches(scale, days)]
-        outside = [(event, days) for event, days in dated if not _touches(scale, days)]
+        near = [one for one in published if scale.touches(one[1])]
+        rows.append(draw_axis(scale))
+        press = [_publication(scale, catalogue, *one) for one in near]
+        rows += press if len(press) <= _MOST_PUBLICATIONS else []
+        rows += [_bar(scale, catalogue, event, days) for event, days in dated if scale.touches(days)]
+        outside = [(event, days) for event, days in dated if not scale.touches(days)]
     return element(
         "section",
         element("h2", "When"),
-        _legend(catalogue) if dated else None,
+        draw_legend(any(is_assumed(catalogue, one) for one in catalogue.events)) if dated else None,
         element("ol", rows, class_="timeline") if rows else None,
+        _folded_press(scale, press),
         _lane(
             "Outside this span",
             [join(_title(catalogue, event), " ", spoken(days)) for event, days in outside],
@@ -66,43 +71,15 @@ def _published(catalogue: Catalogue) -> list[tuple[str, Interval, Published]]:
     return found
 
 
-def _touches(scale: Scale, days: Interval) -> bool:
-    return (days.first is None or days.first <= scale.last) and (
-        days.last is None or days.last >= scale.first
-    )
-
-
-def _axis(scale: Scale) -> Markup:
-    marks = [
-        join(
-            element(
-                "line",
-                x1=_percent(scale.at(day)),
-                x2=_percent(scale.at(day)),
-                y1="16",
-                y2="24",
-                class_="tick",
-            ),
-            element("text", label, x=_percent(scale.at(day)), y="11", class_="tick-label"),
-        )
-        for day, label in ticks_of(scale)
-    ]
-    return element(
-        "li",
-        element("svg", marks, class_="track axis", aria_hidden="true"),
-        class_="row axis-row",
-        role="presentation",
-    )
-
-
 def _bar(scale: Scale, catalogue: Catalogue, event: Event, days: Interval) -> Markup:
     assumed = is_assumed(catalogue, event)
     look = "bar disputed" if event.status in ("disputed", "denied", "alleged") else "bar"
     look += "" if event.foreground else " background"
+    look += " loose" if days.first is None or days.last is None else ""
     return element(
         "li",
         element("span", _title(catalogue, event), class_="what"),
-        _track(scale, days, f"{look} hatched" if assumed else look),
+        draw_track(scale, days, f"{look} hatched" if assumed else look),
         element(
             "span",
             spoken(days),
@@ -125,7 +102,7 @@ def _publication(
             element("span", " published", class_="aside"),
             class_="what",
         ),
-        _track(scale, days, "press" if sure else "press hatched"),
+        draw_track(scale, days, "press" if sure else "press hatched"),
         element(
             "span",
             spoken(days),
@@ -136,36 +113,18 @@ def _publication(
     )
 
 
-def _track(scale: Scale, days: Interval, look: str) -> Markup:
-    begin = scale.at(days.first) if days.first is not None else 0.0
-    end = scale.at(days.last + 1) if days.last is not None else 100.0
-    width = max(end - begin, _THINNEST)
-    grid = [
-        element(
-            "line", x1=_percent(scale.at(day)), x2=_percent(scale.at(day)), y1="0", y2="100%", class_="grid"
-        )
-        for day, _ in ticks_of(scale)
-    ]
-    high = look.startswith("press")
-    bar = element(
-        "rect",
-        x=_percent(min(begin, 100 - width)), width=_percent(width), y="11" if high else "7",
-        height="6" if high else "14", rx="3", class_=look,
-    )  # fmt: skip
-    open_left = days.first is None or days.first < scale.first
-    open_right = days.last is None or days.last > scale.last
-    arrows = [
-        element("text", "◂", x="0", y="18", class_="onward") if open_left else None,
-        element("text", "▸", x="100%", y="18", class_="onward end") if open_right else None,
-    ]
-    return element("svg", grid, bar, arrows, class_="track", aria_hidden="true")
-
-
 def _title(catalogue: Catalogue, event: Event) -> Markup:
     number = catalogue.number[event.id]
     return jump(
         event_anchor(number), element("span", number, class_="number"), " ", element("bdi", event.title)
     )
+
+
+def _folded_press(scale: Scale | None, press: list[Markup]) -> Markup | None:
+    if scale is None or len(press) <= _MOST_PUBLICATIONS:
+        return None
+    rows = element("ol", draw_axis(scale), press, class_="timeline")
+    return folded(f"{len(press)} days of publication", rows)
 
 
 def _undated(catalogue: Catalogue, event: Event) -> Markup:
@@ -177,7 +136,11 @@ def _undated(catalogue: Catalogue, event: Event) -> Markup:
         for mention in map(catalogue.mention, side.mentions)
         if mention is not None
     ]
-    return join(_title(catalogue, event), [join(" ", show_words(catalogue, one)) for one in times[:3]])
+    first: dict[str, Mention] = {}
+    for mention in times:
+        first.setdefault(mention.text.casefold(), mention)
+    words = [join(" ", show_words(catalogue, one)) for one in list(first.values())[:3]]
+    return join(_title(catalogue, event), words)
 
 
 def _lane(label: str, rows: Sequence[Markup]) -> Markup | None:
@@ -185,45 +148,6 @@ def _lane(label: str, rows: Sequence[Markup]) -> Markup | None:
         return None
     return element(
         "div", element("h4", label), element("ul", [element("li", row) for row in rows]), class_="lane"
-    )
-
-
-def _legend(catalogue: Catalogue) -> Markup:
-    shown: Iterable[tuple[str, str]] = [
-        ("bar", "happened, as told"),
-        ("bar disputed", "disputed or alleged"),
-        ("press", "published"),
-    ]
-    if any(is_assumed(catalogue, one) for one in catalogue.events):
-        shown = [*shown, ("bar hatched", "rests on an assumed day of publication")]
-    swatches = [
-        element(
-            "span",
-            element(
-                "svg",
-                element("rect", width="22", height="10", y="2", rx="3", class_=look),
-                class_="swatch",
-                aria_hidden="true",
-            ),
-            element("span", words),
-        )
-        for look, words in shown
-    ]
-    hatch = element("line", x1="0", y1="0", x2="0", y2="6", class_="hatch-line")
-    pattern = element(
-        "pattern",
-        hatch,
-        id="hatch",
-        width="5",
-        height="6",
-        patternUnits="userSpaceOnUse",
-        patternTransform="rotate(45)",
-    )
-    return element(
-        "p",
-        element("svg", element("defs", pattern), class_="defs", aria_hidden="true"),
-        swatches,
-        class_="legend",
     )
 
 
@@ -244,7 +168,3 @@ def _table(catalogue: Catalogue) -> Markup:
     return element(
         "div", table, class_="frame", role="region", aria_label="Timeline as a table", tabindex="0"
     )
-
-
-def _percent(number: float) -> str:
-    return f"{number:.2f}".rstrip("0").rstrip(".") + "%"

@@ -21,6 +21,12 @@ class Scale(NamedTuple):
         """Where the beginning of a day stands, 0 to 100, cut at the edges."""
         return min(max((day - self.first) * 100 / (self.last + 1 - self.first), 0.0), 100.0)
 
+    def touches(self, days: Interval) -> bool:
+        """Whether any of these days is drawn."""
+        return (days.first is None or days.first <= self.last) and (
+            days.last is None or days.last >= self.first
+        )
+
 
 def scale_of(intervals: Sequence[Interval]) -> Scale | None:
     """The days around the largest group of intervals that lie near each other; None when no side is known."""

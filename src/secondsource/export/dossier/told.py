@@ -14,8 +14,21 @@ def show_claims(catalogue: Catalogue, event: Event) -> Markup | None:
     if not claims:
         return None
     label = f"As told: {len(claims)} claim{'' if len(claims) == 1 else 's'}"
+    spoken = dict.fromkeys(id for claim in claims for id in claim.attribution)
+    answers = [
+        _said(catalogue, one)
+        for id in spoken
+        for one in catalogue.answers.get(id, ())
+        if one.id not in spoken
+    ]
     return folded(
-        label, listed([show_claim(catalogue, one) for one in claims], most=20, class_="claims", name="claims")
+        label,
+        listed(
+            [*(show_claim(catalogue, one) for one in claims), *answers],
+            most=20,
+            class_="claims",
+            name="claims",
+        ),
     )
 
 
@@ -49,34 +62,28 @@ def show_links(event: Event) -> Markup | None:
     )
 
 
-def show_claim(catalogue: Catalogue, claim: Claim) -> Markup:
-    """One claim: its words, who says so, and how sure it is told."""
+def show_claim(catalogue: Catalogue, claim: Claim, *, content: bool = False) -> Markup:
+    """One claim: its sentence (or what its innermost source says), who says so, how sure it is told."""
     report = catalogue.index.report_of(claim.id)
+    text = catalogue.reading(report).report.text
     chain = catalogue.chain(claim)
-    span = _span_of(catalogue, claim)
-    words = span.of(catalogue.reading(report).report.text).strip() if span else ""
-    happened = [
-        claim.factuality,
-        *(["headline"] if claim.headline else []),
-        *(["told again"] if claim.same_as else []),
-    ]
+    if content and chain and chain[-1].content:
+        words, anchor = _content(text, chain[-1]), catalogue.content_anchor(chain[-1].id)
+    else:
+        span = _span_of(catalogue, claim)
+        words, anchor = span.of(text).strip() if span else "", catalogue.anchor(claim.sentence)
+    happened = [claim.factuality, "headline" if claim.headline else "", "told again" if claim.same_as else ""]
+    factual = element("span", " · ".join(one for one in happened if one), class_="factual")
     return join(
-        element("q", jump(catalogue.anchor(claim.sentence), shortened(words, 400), class_="value"))
-        if words
-        else None,
-        element(
-            "div",
-            show_chain(catalogue, report, chain),
-            element("span", " · ".join(happened), class_="factual"),
-            class_="says",
-        ),
+        element("q", jump(anchor, shortened(words, 400), class_="value")) if words else None,
+        element("div", show_chain(catalogue, report, chain), factual, class_="says"),
     )
 
 
 def show_beside(catalogue: Catalogue) -> Markup | None:
     """Claims that make no event, and what is said that no claim holds; None when there is none."""
     claims = [one for one in catalogue.index.claims.values() if one.id not in catalogue.event_of]
-    rows = [show_claim(catalogue, one) for one in claims] + [
+    rows = [show_claim(catalogue, one, content=True) for one in claims] + [
         _said(catalogue, one) for one in _loose(catalogue)
     ]
     if not rows:
@@ -103,6 +110,7 @@ def count_beside(catalogue: Catalogue) -> int:
 def _loose(catalogue: Catalogue) -> Iterable[Attribution]:
     held = {id for claim in catalogue.index.claims.values() for id in claim.attribution}
     held |= {one.within for one in catalogue.index.attributions.values() if one.within}
+    held |= {answer.id for id in frozenset(held) for answer in catalogue.answers.get(id or "", ())}
     return (one for one in catalogue.index.attributions.values() if one.id not in held and one.content)
 
 
@@ -112,11 +120,15 @@ def _said(catalogue: Catalogue, said: Attribution) -> Markup:
     chain = [said]
     while chain[0].within in catalogue.index.attributions and len(chain) < 9:
         chain.insert(0, catalogue.index.attributions[chain[0].within or ""])
-    words = " … ".join(span.of(text) for span in said.content)
+    words = _content(text, said)
     return join(
-        element("q", jump(catalogue.anchor(said.id), shortened(words, 400), class_="value")),
+        element("q", jump(catalogue.content_anchor(said.id), shortened(words, 400), class_="value")),
         element("div", show_chain(catalogue, report, chain), class_="says"),
     )
+
+
+def _content(text: str, said: Attribution) -> str:
+    return " … ".join(span.of(text).strip() for span in said.content)
 
 
 def _span_of(catalogue: Catalogue, claim: Claim) -> Span | None:
