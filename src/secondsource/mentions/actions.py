@@ -50,6 +50,8 @@ def _types_at(
 ) -> Iterator[tuple[str, Span, str]]:
     token = sentence.tokens[index]
     if token.upos == "VERB" and token.deprel not in ("amod", "compound", "case"):
+        if _only_carries(sentence, index):
+            return
         lemma, span = _with_particle(sentence, index)
         for kind, needs in _verbs().get(lemma, ()):
             if _verb_has(sentence, index, inside, needs):
@@ -66,6 +68,12 @@ def _types_at(
                 if _noun_has(sentence, index, inside, needs, weapon_told):
                     yield kind, span, "actions.noun"
                     return
+
+
+def _is_noun(sentence: Sentence, index: int) -> bool:
+    """A common noun; in a headline with Every Word Capital, what looks like a name may be one too."""
+    upos = sentence.tokens[index].upos
+    return upos == "NOUN" or (upos == "PROPN" and sentence.part in ("title", "subtitle"))
 
 
 def _with_particle(sentence: Sentence, index: int) -> tuple[str, Span]:
@@ -99,8 +107,11 @@ def _verb_has(sentence: Sentence, index: int, inside: Sequence[Mention], needs: 
     for child in (index, *sentence.children(index)):
         token = sentence.tokens[child]
         if token.deprel in ("obj", "nsubj:pass", "obl", "iobj") and child != index:
-            below = sentence.span_of(sentence.subtree(child))
-            if any(_meets(one, needs) for one in inside if one.span.overlaps(below)):
+            named = [sentence.tokens[head].start for head in _heads_under(sentence, child)]
+            if any(
+                _meets(one, needs) and any(one.span.start <= start < one.span.end for start in named)
+                for one in inside
+            ):
                 return True
         if child == index and token.deprel in ("acl", "acl:relcl") and token.head != index:
             # "missiles fired at dawn", "shells that it sold": the object stands before the verb.
@@ -113,6 +124,25 @@ def _verb_has(sentence: Sentence, index: int, inside: Sequence[Mention], needs: 
         one for one in inside if 0 <= one.span.start - start <= 40 and one.kind not in ("time", "quantity")
     ]
     return bool(near) and _meets(min(near, key=lambda one: one.span), needs)
+
+
+def _heads_under(sentence: Sentence, head: int, depth: int = 0) -> Iterator[int]:
+    """The head of a phrase, its conjuncts and appositions, and what it measures ("a shipment of shells")."""
+    yield head
+    for child in sentence.children(head) if depth < 6 else ():
+        relation = sentence.tokens[child].deprel
+        of = any(sentence.tokens[below].lemma in ("of", "including") for below in sentence.children(child))
+        if relation in ("conj", "appos") or (relation == "nmod" and of):
+            yield from _heads_under(sentence, child, depth + 1)
+
+
+def _only_carries(sentence: Sentence, index: int) -> bool:
+    """True for "provided" of "provided guidance": the noun is the action, the verb only carries it."""
+    return sentence.tokens[index].lemma in _light_verbs() and any(
+        sentence.tokens[child].deprel in ("obj", "nsubj:pass")
+        and _with_compound(sentence, child)[0] in _nouns()
+        for child in sentence.children(index)
+    )
 
 
 def _noun_has(
@@ -140,6 +170,11 @@ def _meets(mention: Mention, needs: str) -> bool:
 
 def _enclosed(start: int, end: int, inside: Sequence[Mention]) -> bool:
     return any(one.kind in ENCLOSING and one.span.covers(Span(start, end)) for one in inside)
+
+
+@cache
+def _light_verbs() -> frozenset[str]:
+    return frozenset(row["verb"] for row in load("light_verbs"))
 
 
 @cache
