@@ -46,15 +46,17 @@ def compare_role(
     if not fillers:
         return (Comparison(event, role, "silent", (), silent),) if role in ASKED else ()
     groups = [group.fillers for group in match_fillers(fillers)]
-    matched = {filler.report for group in groups if len(group) > 1 for filler in group}
-    alone = [group[0] for group in groups if len(group) == 1]
-    found = [_matched(event, role, group, silent) for group in groups if len(group) > 1]
-    unlike = _unlike(role, [filler for filler in alone if filler.report not in matched])
+    unlike = _unlike(role, groups)
+    found: list[Comparison] = []
     if unlike:
-        found.append(_differing(event, role, unlike, silent))
-    for filler in alone:
-        if filler not in unlike:
-            found.append(Comparison(event, role, "only one", _sides([filler]), silent))
+        found.append(_differing(event, role, [filler for group in unlike for filler in group], silent))
+    for group in groups:
+        if group in unlike:
+            continue
+        if len(group) > 1:
+            found.append(_matched(event, role, group, silent))
+        else:
+            found.append(Comparison(event, role, "only one", _sides(group), silent))
     return tuple(found)
 
 
@@ -108,21 +110,26 @@ def _sides(fillers: Sequence[Filler]) -> tuple[Side, ...]:
     )
 
 
-def _unlike(role: str, alone: Sequence[Filler]) -> list[Filler]:
-    """Values of different reports that stand against each other: each gives one, none fits another."""
+def _unlike(role: str, groups: Sequence[tuple[Filler, ...]]) -> list[tuple[Filler, ...]]:
+    """Groups that stand against each other: each report gives one value, and the values do not fit."""
     if role not in _SINGLE:
         return []
-    if role == "place":
-        alone = [one for one in alone if one.entity and one.entity.startswith(("place/", "site/", "state/"))]
-    if role == "object":
-        alone = [one for one in alone if one.entity and one.entity.startswith("weapon/")]
-    if role == "quantity":
-        units = [one.value.unit for one in alone if isinstance(one.value, Quantity)]
-        shared = next((unit for unit in units if units.count(unit) > 1), None)
-        alone = [one for one in alone if isinstance(one.value, Quantity) and one.value.unit == shared]
-    counted = [filler.report for filler in alone]
-    single = [filler for filler in alone if counted.count(filler.report) == 1]
+    eligible = [group for group in groups if all(_comparable(role, filler, groups) for filler in group)]
+    counted = [filler.report for group in eligible for filler in group]
+    single = [group for group in eligible if all(counted.count(filler.report) == 1 for filler in group)]
     return single if len(single) > 1 else []
+
+
+def _comparable(role: str, filler: Filler, groups: Sequence[tuple[Filler, ...]]) -> bool:
+    """Whether an unlike value can stand against this one: a located place, a known weapon, a unit told twice."""
+    if role == "place":
+        return bool(filler.entity) and str(filler.entity).startswith(("place/", "site/", "state/"))
+    if role == "object":
+        return bool(filler.entity) and str(filler.entity).startswith("weapon/")
+    if role == "quantity":
+        units = [one.value.unit for group in groups for one in group if isinstance(one.value, Quantity)]
+        return isinstance(filler.value, Quantity) and units.count(filler.value.unit) > 1
+    return True
 
 
 def _differing(event: str, role: str, fillers: Sequence[Filler], silent: tuple[str, ...]) -> Comparison:

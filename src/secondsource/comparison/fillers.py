@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from secondsource.knowledge.event_tree import makes_event, part_of_host
+from secondsource.knowledge.event_tree import is_mutual, makes_event, part_of_host
 from secondsource.knowledge.standing import name_of
 from secondsource.knowledge.words import senses_of
 from secondsource.model import Claim, Event, Mention, Quantity, Span, Time, hull
@@ -57,8 +57,13 @@ def _inside(claim: Claim, event: Event) -> bool:
 def fillers_of(event: Event, role: RoleName, index: Index) -> tuple[Filler, ...]:
     """Fillers of a role, in the order of the claims."""
     found: list[Filler] = []
+    # Who meets whom is told either way round: those who take part in talks are compared as one role.
+    mutual = is_mutual(event.type)
+    if mutual and role == "recipient":
+        return ()
+    roles: tuple[RoleName, ...] = ("actor", "recipient") if mutual and role == "actor" else (role,)
     for claim in own_claims(event, index):
-        for mention in index.fillers(claim, role):
+        for mention in (one for name in roles for one in index.fillers(claim, name)):
             if isinstance(mention.value, Time) and mention.value.kind not in ("point", "interval"):
                 continue
             _add(found, _filler(index.report_of(mention.id), mention))

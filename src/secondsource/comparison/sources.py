@@ -73,10 +73,12 @@ def single_voice(context: Context) -> Iterator[Finding]:
 def party_only(context: Context) -> Iterator[Finding]:
     """Everybody who is named as vouching for it takes part in it."""
     for event in context.events:
+        # "A diplomat" is somebody, though not by name; a report that gives no source at all is nobody.
         named = [
             voice
             for voice in event.voices.who
-            if voice.stance not in _AGAINST and not voice.voice.startswith("unnamed in ")
+            if voice.stance not in _AGAINST
+            and ("(" in voice.voice or not voice.voice.startswith("unnamed in "))
         ]
         if named and all(voice.party for voice in named):
             who = ", ".join(context.named(voice.voice) for voice in named)

@@ -74,7 +74,7 @@ def boilerplate(reports: Sequence[Report]) -> dict[str, tuple[Span, ...]]:
             held = holders[report.outlet or "", words]
             # Versions of one report recur as a whole; a footer recurs under reports that else differ.
             others = [recurring[one] / max(1, len(paragraphs[one])) for one in held[:50]]
-            if report.outlet and len(held) > 2 and sum(others) / len(others) < 0.5:
+            if report.outlet and len(held) > 2 and sum(others) / len(others) < 0.75:
                 spans.append(span)
         found[report.id] = tuple(spans)
     return found

@@ -8,6 +8,7 @@ import msgspec
 
 from secondsource.knowledge.standing import states_of
 from secondsource.lineage.control import control_of
+from secondsource.lineage.credits import own_entity
 from secondsource.model import Attribution, Claim, Derivation, Event, Reading, Voice, Voices
 from secondsource.model.attribution import Stance
 from secondsource.model.index import Index, index_of
@@ -69,7 +70,9 @@ def _saying(claim: Claim, index: Index) -> Saying:
     for link in reversed(chain):
         if link.source_entity is not None or link.source:
             return Saying(link.source_entity, _words(link, index), stance, report)
-    return Saying(None, "", stance, report)
+    # What a state's own agency tells in its own name, the state tells.
+    outlet = own_entity(index.readings[report])
+    return Saying(outlet if states_of(outlet) else None, "", stance, report)
 
 
 def _words(link: Attribution, index: Index) -> str:
