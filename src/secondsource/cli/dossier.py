@@ -5,7 +5,7 @@ Lines are made of the same parts in the same columns; width is the terminal's, o
 
 from collections.abc import Iterator
 
-from secondsource.cli.beside import tell_beside
+from secondsource.cli.beside import count_beside, tell_beside
 from secondsource.cli.matrix import tell_comparison
 from secondsource.cli.names import Names
 from secondsource.cli.plain import columns, hang, one_line, pad
@@ -19,7 +19,7 @@ def write_dossier(
 ) -> Iterator[str]:
     """Lines of the dossier, without line ends."""
     names = Names(index_of(collation.readings))
-    yield from head(collation, width, saved_to, file_notes)
+    yield from head(collation, names, width, saved_to, file_notes)
     for story in collation.stories:
         events = order_events(tuple(one for one in collation.events if one.story == story.id))
         if not events:
@@ -39,11 +39,12 @@ def write_dossier(
     yield from tell_reports(collation, names, width, file_notes)
 
 
-def head(collation: Collation, width: int, saved_to: str, file_notes: tuple[Note, ...]) -> Iterator[str]:
+def head(
+    collation: Collation, names: Names, width: int, saved_to: str, file_notes: tuple[Note, ...]
+) -> Iterator[str]:
     """The first line: how much there is, and where it is kept."""
     outlets = {one.report.outlet for one in collation.readings if one.report.outlet}
-    counted = {claim for event in collation.events for claim in event.claims}
-    beside = sum(1 for one in collation.readings for claim in one.claims if claim.id not in counted)
+    beside = count_beside(collation, names)
     notes = sum(len(one.notes) for one in collation.readings) + len(collation.notes) + len(file_notes)
     told = [
         _count(len(collation.readings), "report"),
@@ -58,8 +59,8 @@ def head(collation: Collation, width: int, saved_to: str, file_notes: tuple[Note
 
 
 def order_events(events: tuple[Event, ...]) -> tuple[Event, ...]:
-    """Foreground first, then what more reports and more claims tell; ties as they came."""
-    return tuple(sorted(events, key=lambda one: (not one.foreground, -_weight(one)[0], -_weight(one)[1])))
+    """Foreground first; else as they were linked, the weightiest first."""
+    return tuple(sorted(events, key=lambda one: not one.foreground))
 
 
 def tell_event(event: Event, collation: Collation, names: Names, width: int) -> Iterator[str]:
@@ -108,15 +109,11 @@ def _of_story(finding: Finding, reports: tuple[str, ...], events: tuple[Event, .
 
 
 def _of_event(comparisons: tuple[Comparison, ...], event: Event) -> list[Comparison]:
-    return [one for one in comparisons if one.event == event.id and one.sides]
+    return [one for one in comparisons if one.event == event.id]
 
 
 def _reports_of(event: Event) -> tuple[str, ...]:
     return tuple(dict.fromkeys(claim.rpartition(":")[0] for claim in event.claims))
-
-
-def _weight(event: Event) -> tuple[int, int]:
-    return len(_reports_of(event)), len(event.claims)
 
 
 def _count(number: int, noun: str) -> str:

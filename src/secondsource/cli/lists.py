@@ -7,7 +7,7 @@ from secondsource.cli.dossier import order_events
 from secondsource.cli.names import Names, time_in_words
 from secondsource.cli.plain import columns, hang, one_line, pad, quote
 from secondsource.cli.reports import tell_note, tell_report
-from secondsource.model import Collation, Event, Note
+from secondsource.model import Collation, Event, Note, Time
 from secondsource.model.index import index_of
 
 Lister = Callable[[Collation, Names, int, tuple[Note, ...]], Iterator[str]]
@@ -50,12 +50,10 @@ def _claims(collation: Collation, names: Names, width: int, _: tuple[Note, ...])
 
 
 def _timeline(collation: Collation, names: Names, width: int, _: tuple[Note, ...]) -> Iterator[str]:
-    """Dated events by their day; what no day is known for comes last, and says so."""
-    events = numbered_events(collation)
-    dated = sorted((one for one in events if _day(one[1])), key=lambda one: (_day(one[1]), one[0]))
-    whens = [_when(event) for _, event in events]
-    room = min(36, max([10, *map(columns, whens)]))
-    for number, event in (*dated, *(one for one in events if not _day(one[1]))):
+    """Dated events by their first day; what no day is known for comes last, and says so."""
+    events = sorted(numbered_events(collation), key=lambda one: (_first_day(one[1]), one[0]))
+    room = min(36, max([10, *(columns(_when(event)) for _, event in events)]))
+    for number, event in events:
         status = "" if event.status.startswith("happened") else f" ({event.status})"
         yield from hang(f"{one_line(event.title)}{status} [{number}]", width, f"{pad(_when(event), room)}  ")
 
@@ -73,7 +71,7 @@ def _voices(collation: Collation, names: Names, width: int, _: tuple[Note, ...])
                 " " * 8,
             )
         for reason in voices.because:
-            yield from hang(reason, width, " " * 8 + "because ", " " * 10)
+            yield from hang(names.sentence(reason), width, " " * 8 + "because ", " " * 10)
     for derivation in collation.derivations:
         origin = (
             names.voice(derivation.origin) if "/" in derivation.origin else names.report(derivation.origin)
@@ -81,7 +79,7 @@ def _voices(collation: Collation, names: Names, width: int, _: tuple[Note, ...])
         share = f", {derivation.share:.0%} of its words shared" if derivation.share else ""
         yield from hang(f"{names.report(derivation.report)}: {derivation.how} of {origin}{share}", width, "")
         for reason in derivation.because:
-            yield from hang(reason, width, " " * 8 + "because ", " " * 10)
+            yield from hang(names.sentence(reason), width, " " * 8 + "because ", " " * 10)
 
 
 def _notes(collation: Collation, names: Names, width: int, file_notes: tuple[Note, ...]) -> Iterator[str]:
@@ -118,9 +116,13 @@ def _when(event: Event) -> str:
     return time_in_words(event.time) if event.time else "not dated"
 
 
-def _day(event: Event) -> str:
-    when = _when(event)
-    return when if when[:1].isdigit() or when[:1] in "[." else ""
+def _first_day(event: Event) -> str:
+    """The first day that it may have begun on; what has none sorts after every year."""
+    try:
+        time = Time.parse(event.time or "")
+    except ValueError:
+        return "~"
+    return time.begin_earliest or time.end_latest or "~"
 
 
 LISTS: dict[str, Lister] = {

@@ -17,6 +17,8 @@ ROLES = {
     "occasion": "occasion",
     "attendee": "present",
     "target": "at",
+    "act": "did",
+    "observed": "saw",
 }
 _ROLE, _VERDICT = 10, 13
 
@@ -24,6 +26,9 @@ _ROLE, _VERDICT = 10, 13
 def tell_comparison(comparison: Comparison, names: Names, width: int) -> Iterator[str]:
     """A line for each side, the role on the first; sides run from coarse to fine."""
     role = ROLES.get(comparison.role, comparison.role)
+    if not comparison.sides:
+        yield f"  {pad(role, _ROLE)}not told"
+        return
     value_width = max(20, min(44, (width - _ROLE - _VERDICT) // 2 - 4))
     for number, side in enumerate(comparison.sides):
         value = shorten(value_in_words(side.value, comparison.role), value_width)

@@ -1,14 +1,16 @@
 """Ids -> what a person calls them: entities by name, voices, times and quantities in words."""
 
 import re
-from collections import Counter
 
 from secondsource.cli.plain import one_line
+from secondsource.knowledge.standing import name_of
 from secondsource.model import Quantity, Time
 from secondsource.model.index import Index
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_UNNAMED = re.compile(r"^unnamed in (?P<report>.+)$")
+_UNNAMED = re.compile(r"^unnamed in (?P<report>[^ ]+)(?: \((?P<words>.*)\))?$", re.DOTALL)
+_ID = re.compile(r"\b(?:state|person|organization|group|outlet|office)/[\w/-]+")
+_WORD = re.compile(r"\w+")
 
 
 class Names:
@@ -16,28 +18,28 @@ class Names:
 
     def __init__(self, index: Index) -> None:
         self.index = index
-        self._given: dict[str, Counter[str]] = {}
+        self._written: dict[str, str] = {}
         for one in index.mentions.values():
             if one.entity is not None and one.kind != "action":
-                words = one.value if isinstance(one.value, str) and one.value else one.text
-                self._given.setdefault(one.entity, Counter())[one_line(words)] += 1
+                for words in (one.value, one.text):
+                    if isinstance(words, str) and _slug(words) == one.entity.rpartition("/")[2]:
+                        self._written.setdefault(one.entity, one_line(words))
 
     def entity(self, id: str) -> str:
-        """`state/KP` is North Korea; others go by the name that their mentions are given most often."""
-        kind, _, rest = id.partition("/")
-        if kind == "state" and (territory := _territory(rest)):
-            return territory
-        named = self._given.get(id)
-        if named:
-            return max(sorted(named), key=lambda name: (named[name], len(name)))
-        return one_line(rest.rpartition("/")[2].replace("-", " ").title() or id)
+        """`state/KP` is North Korea; a name that no table holds is written as the reports write it."""
+        return self._written.get(id) or one_line(name_of(id))
 
     def voice(self, voice: str) -> str:
-        """A voice by name; `unnamed in REPORT` by the report that names nobody."""
+        """A voice by name; one without a name by its report and the words used of it."""
         unnamed = _UNNAMED.match(voice)
-        if unnamed:
-            return f"{self.report(unnamed['report'])} names none"
-        return self.entity(voice) if "/" in voice else one_line(voice)
+        if unnamed is None:
+            return self.entity(voice) if "/" in voice else one_line(voice)
+        report = self.report(unnamed["report"])
+        return one_line(f"“{unnamed['words']}” in {report}") if unnamed["words"] else f"{report} names none"
+
+    def sentence(self, words: str) -> str:
+        """Words of ours with the ids in them by name."""
+        return _ID.sub(lambda found: self.entity(found[0]), words)
 
     def report(self, id: str) -> str:
         """A report by the name of its file, its outlet, or its id."""
@@ -90,8 +92,5 @@ def quantity_in_words(quantity: Quantity) -> str:
     return number + unit + (f" ({quantity.hedge})" if quantity.hedge else "")
 
 
-def _territory(code: str) -> str | None:
-    from babel import Locale
-
-    name = Locale("en").territories.get(code)
-    return str(name) if name else None
+def _slug(words: str) -> str:
+    return "-".join(_WORD.findall(words.casefold()))

@@ -50,4 +50,4 @@ def write_single(event: Event, collation: Collation, width: int) -> Iterator[str
         for reason in link.reasons:
             yield from hang(f"{reason.points:+g} {reason.name}: {reason.detail}", width, "      ")
     for reason_of_voices in event.voices.because:
-        yield from hang(reason_of_voices, width, "  voices: ", "    ")
+        yield from hang(names.sentence(reason_of_voices), width, "  voices: ", "    ")
