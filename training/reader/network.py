@@ -144,7 +144,8 @@ class Reader(nn.Module):
         batch, length, _ = below.shape
         count = self.relation.shape[0]
         grid = below.reshape(batch * length, RELATION) @ self.relation.permute(1, 0, 2).reshape(RELATION, -1)
-        scores = (grid.view(batch, length, count, RELATION) * above[:, :, None, :]).sum(-1)
+        grid = grid.view(batch * length, count, RELATION)
+        scores = (grid @ above.reshape(batch * length, RELATION, 1)).view(batch, length, count)
         return scores + self.relation_bias(torch.cat([below, above], -1))
 
     def links(self, words: Tensor) -> Tensor:

@@ -1,6 +1,7 @@
-"""Spans of source, cue and content -> the same, each tied to its cue."""
+"""Spans of source, cue and content -> the same, mended by the tree, each tied to its cue."""
 
-from secondsource.language.encoder.reading import SpanFound, WordReading
+from secondsource.language.encoder.boundaries import Ground, mend_content
+from secondsource.language.encoder.reading import WordReading
 
 Joined = tuple[int, int, str, float, tuple[int, int] | None]
 FARTHEST = -6.0
@@ -10,12 +11,16 @@ def join_attributions(reading: WordReading, words: list[str]) -> list[Joined]:
     """Each span with the words of its cue; None when no cue of its window is likely (mean log share < -6)."""
     spans = reading.spans["attribution"]
     cues = {first: (first, last) for first, last, label, _ in spans if label == "cue"}
+    ground = Ground(reading, words, spans)
     found: list[Joined] = []
     for first, last, label, score in spans:
         if label == "cue":
             found.append((first, last, label, score, (first, last)))
             continue
-        found.append((first, last, label, score, _cue_of(first, reading, cues)))
+        cue = _cue_of(first, reading, cues)
+        if label == "content":
+            first, last = mend_content(ground, first, last, cue)
+        found.append((first, last, label, score, cue))
     return found
 
 
@@ -25,6 +30,3 @@ def _cue_of(first: int, reading: WordReading, cues: dict[int, tuple[int, int]]) 
     if best is None or likely[best] < FARTHEST:
         return None
     return cues.get(best)
-
-
-__all__ = ["Joined", "SpanFound", "join_attributions"]

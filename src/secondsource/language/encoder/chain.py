@@ -17,6 +17,12 @@ class Chain:
         self._steps = np.where(illegal, FAR, np.array(steps, np.float32)).astype(np.float32)
         self._start = np.array([FAR if label.startswith("I-") else 0.0 for label in labels], np.float32)
 
+        self.inside = np.array([label.startswith("I-") for label in labels], np.float32)
+
+    def inside_but(self, kind: str) -> Array:
+        """1 for the labels that go on with a span, but for this kind: only contents may run over sentences."""
+        return self.inside * np.array([label[2:] != kind for label in self.labels], np.float32)
+
     def best(self, scores: Array, lengths: list[int]) -> list[list[int]]:
         """Label numbers of each row; `scores` is rows x words x labels, `lengths` the words of each row."""
         rows, words, count = scores.shape

@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from secondsource.language.encoder.chain import Chain
+from secondsource.language.encoder.chain import FAR, Chain
 from secondsource.language.encoder.files import Weights
 from secondsource.language.encoder.lemmas import apply_script
 from secondsource.language.encoder.pieces import PieceCutter
@@ -101,7 +101,11 @@ class WordReader:
 
     def _take_spans(self, reading: WordReading, batch: list[Window], told: dict[str, Array]) -> None:
         lengths = [len(window.places) for window in batch]
+        after_end = np.zeros(told["found_ends"].shape, np.float32)
+        after_end[:, 1:] = told["found_ends"][:, :-1]
         for head, chain in self._chains.items():
+            barred = chain.inside if head != "attribution" else chain.inside_but("content")
+            told[head] = told[head] + after_end[:, :, None] * barred * FAR
             paths = chain.best(told[head], lengths)
             for row, (window, path) in enumerate(zip(batch, paths, strict=True)):
                 spans = chain.spans(path, told[head][row])
