@@ -4,8 +4,9 @@ Lines are made of the same parts in the same columns; width is the terminal's, o
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from secondsource.cli.beside import count_beside, tell_beside
+from secondsource.cli.beside import find_beside, tell_beside
 from secondsource.cli.matrix import tell_comparison
 from secondsource.cli.names import Names
 from secondsource.cli.plain import columns, hang, one_line, pad
@@ -19,32 +20,50 @@ def write_dossier(
 ) -> Iterator[str]:
     """Lines of the dossier, without line ends."""
     names = Names(index_of(collation.readings))
-    yield from head(collation, names, width, saved_to, file_notes)
+    beside, told = find_beside(collation, names), about_events(collation)
+    yield from _head(collation, len(beside), width, saved_to, file_notes)
     for story in collation.stories:
         events = order_events(tuple(one for one in collation.events if one.story == story.id))
-        if not events:
-            continue
-        if len(collation.stories) > 1:
+        if events and len(collation.stories) > 1:
+            reports = f"{_count(len(story.reports), 'report')}: {names.reports(story.reports)}"
             yield ""
-            told = f"{_count(len(story.reports), 'report')}: {names.reports(story.reports)}"
-            yield from hang(f"STORY {one_line(story.title)} · {told}", width, "")
+            yield from hang(f"STORY {one_line(story.title)} · {reports}", width, "")
         for event in events:
             yield ""
-            yield from tell_event(event, collation, names, width)
+            yield from tell_event(event, told[event.id], names, width)
+        own = set(story.reports)
         yield from _findings(
-            [one for one in collation.findings if _of_story(one, story.reports, events)], width
+            [one for one in told[None].findings if one.reports and own >= set(one.reports)], width
         )
-    yield from _findings([one for one in collation.findings if one.event is None and not one.reports], width)
-    yield from tell_beside(collation, names, width)
+    yield from _findings([one for one in told[None].findings if not one.reports], width)
+    yield from tell_beside(beside, names, width)
     yield from tell_reports(collation, names, width, file_notes)
 
 
-def head(
-    collation: Collation, names: Names, width: int, saved_to: str, file_notes: tuple[Note, ...]
+class About(NamedTuple):
+    """What is compared and found about one event, or about none."""
+
+    comparisons: list[Comparison]
+    findings: list[Finding]
+
+
+def about_events(collation: Collation) -> dict[str | None, About]:
+    """Comparisons and findings by event's id; under None what is found about a report or a story."""
+    told: dict[str | None, About] = {None: About([], [])}
+    for event in collation.events:
+        told[event.id] = About([], [])
+    for comparison in collation.comparisons:
+        told.setdefault(comparison.event, About([], [])).comparisons.append(comparison)
+    for finding in collation.findings:
+        told.setdefault(finding.event, About([], [])).findings.append(finding)
+    return told
+
+
+def _head(
+    collation: Collation, beside: int, width: int, saved_to: str, file_notes: tuple[Note, ...]
 ) -> Iterator[str]:
     """The first line: how much there is, and where it is kept."""
     outlets = {one.report.outlet for one in collation.readings if one.report.outlet}
-    beside = count_beside(collation, names)
     notes = sum(len(one.notes) for one in collation.readings) + len(collation.notes) + len(file_notes)
     told = [
         _count(len(collation.readings), "report"),
@@ -63,7 +82,7 @@ def order_events(events: tuple[Event, ...]) -> tuple[Event, ...]:
     return tuple(sorted(events, key=lambda one: not one.foreground))
 
 
-def tell_event(event: Event, collation: Collation, names: Names, width: int) -> Iterator[str]:
+def tell_event(event: Event, about: About, names: Names, width: int) -> Iterator[str]:
     """One event: its head, who stands behind it, a line a role, and what to look at."""
     status = event.status.upper() if event.status == "disputed" else event.status
     yield from _with_margin(one_line(event.title), status, width)
@@ -72,9 +91,9 @@ def tell_event(event: Event, collation: Collation, names: Names, width: int) -> 
         stances = [f"{names.voice(one.voice)} {one.stance}" for one in event.voices.who]
         if stances:
             yield from hang(" · ".join(stances), width, "  ")
-    for comparison in _of_event(collation.comparisons, event):
+    for comparison in about.comparisons:
         yield from tell_comparison(comparison, names, width)
-    yield from _findings([one for one in collation.findings if one.event == event.id], width)
+    yield from _findings(about.findings, width)
 
 
 def _voices(event: Event, names: Names, width: int) -> Iterator[str]:
@@ -101,15 +120,6 @@ def _with_margin(left: str, right: str, width: int) -> Iterator[str]:
     elif right:
         lines.append(" " * max(2, room) + right)
     yield from lines
-
-
-def _of_story(finding: Finding, reports: tuple[str, ...], events: tuple[Event, ...]) -> bool:
-    told = bool(finding.reports) and set(finding.reports) <= set(reports)
-    return told and finding.event is None
-
-
-def _of_event(comparisons: tuple[Comparison, ...], event: Event) -> list[Comparison]:
-    return [one for one in comparisons if one.event == event.id]
 
 
 def _reports_of(event: Event) -> tuple[str, ...]:

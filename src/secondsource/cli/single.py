@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import click
 
 from secondsource.cli.beside import chain_in_words
-from secondsource.cli.dossier import tell_event
+from secondsource.cli.dossier import about_events, tell_event
 from secondsource.cli.lists import numbered_events
 from secondsource.cli.names import Names
 from secondsource.cli.plain import hang, quote
@@ -30,7 +30,7 @@ def find_event(what: str, collation: Collation) -> Event:
 def write_single(event: Event, collation: Collation, width: int) -> Iterator[str]:
     """Lines of one event."""
     names = Names(index_of(collation.readings))
-    yield from tell_event(event, collation, names, width)
+    yield from tell_event(event, about_events(collation)[event.id], names, width)
     yield ""
     yield f"Claims ({event.id})"
     for id in event.claims:
