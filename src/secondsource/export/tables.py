@@ -20,7 +20,8 @@ def write_csv(collation: Collation, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name, rows in make_tables(collation).items():
         with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as stream:
-            writer = csv.DictWriter(stream, COLUMNS[name], lineterminator="\n")
+            # Line ends of RFC 4180: with a bare line feed a carriage return in a cell would go unquoted.
+            writer = csv.DictWriter(stream, COLUMNS[name], lineterminator="\r\n")
             writer.writeheader()
             writer.writerows({key: _safe(value) for key, value in row.items()} for row in rows)
 
