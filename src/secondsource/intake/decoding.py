@@ -53,7 +53,7 @@ def decode(content: bytes, told: str | None = None) -> Decoded:
                 f"says it is {told}, which its bytes are not",
                 "the encoding was found by looking instead",
             )
-            found = _by_looking(content)
+            found = _by_looking(content, told_utf8=codec == "utf-8")
             return msgspec.structs.replace(found, doubts=(doubt, *found.doubts))
     return _by_looking(content)
 
@@ -75,13 +75,13 @@ def codec_of(told: str) -> str | None:
     }.get(name, name)
 
 
-def _by_looking(content: bytes) -> Decoded:
+def _by_looking(content: bytes, told_utf8: bool = False) -> Decoded:
     try:
         return _checked(content.decode("utf-8"), "utf-8")
     except (UnicodeDecodeError, NotText):
         # Two bytes a character without a mark are sound UTF-8 too where all of them are small.
         pass
-    broken = _mostly_utf8(content)
+    broken = _mostly_utf8(content, 1 if told_utf8 else 5)
     if broken is not None:
         return broken
     if content.count(0, 0, SAMPLE) > len(content[:SAMPLE]) // 64 and not _looks_wide(content):
@@ -109,12 +109,12 @@ def _by_looking(content: bytes) -> Decoded:
     )
 
 
-def _mostly_utf8(content: bytes) -> Decoded | None:
-    """UTF-8 that was damaged: far more whole characters of several bytes than broken ones."""
+def _mostly_utf8(content: bytes, times: int) -> Decoded | None:
+    """UTF-8 that was damaged: `times` as many whole characters of several bytes as broken ones."""
     text = content.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     whole = sum(1 for character in text if character > "\x7f") - broken
-    if not broken or whole < 5 * broken:
+    if not broken or whole < times * broken:
         return None
     return _leniently(content, "utf-8", 0)
 
@@ -123,7 +123,7 @@ def _looks_wide(content: bytes) -> bool:
     """Two bytes a character without a mark: nearly all zeros stand at even, or at odd, places."""
     sample = content[:SAMPLE]
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    return max(even, odd) > len(sample) // 5 and min(even, odd) * 20 < max(even, odd)
+    return min(even, odd) * 20 < max(even, odd)
 
 
 def _leniently(content: bytes, encoding: str, first_byte: int) -> Decoded:

@@ -74,7 +74,7 @@ def page_of(source: str, limits: Limits = USUAL) -> Page:
     url = linked.url or meta(tree, "og:url") or _canonical(tree)
     prune(tree, limits)
     if published.value is None:
-        published = searched_in_page(tree)
+        published = searched_in_page(tree, source)
     text = main_text(tree)
     if not any(character.isalpha() for character in text):
         raise Refused(

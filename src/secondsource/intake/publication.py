@@ -94,8 +94,11 @@ def published_of_page(tree: Tree, linked: Linked) -> Published:
     return Published()
 
 
-def searched_in_page(tree: Tree) -> Published:
-    """What htmldate finds in a page without scripts, when its data state no day."""
+def searched_in_page(tree: Tree, source: str) -> Published:
+    """What htmldate finds in a page without scripts, when its data state no day.
+
+    It counts as found only when the page's source spells that very day out; else it is told as a guess.
+    """
     import htmldate
 
     try:
@@ -103,8 +106,26 @@ def searched_in_page(tree: Tree) -> Published:
             deepcopy(tree), original_date=True, extensive_search=False, min_date=EARLIEST, max_date=LATEST
         )
     except (ValueError, TypeError, RecursionError):
+        day = None
+    if not day:
         return Published()
-    return Published(day, "found", because=("htmldate",)) if day else Published()
+    if spells_out(source, day):
+        return Published(day, "found", because=("htmldate, in the page's text or address",))
+    return Published(because=(f"htmldate guesses {day}, which the page nowhere spells out",))
+
+
+def spells_out(source: str, day: str) -> bool:
+    """True when the source has this ISO day in figures that cannot mean another, or with its month's name."""
+    year, month, number = (int(part) for part in day.split("-"))
+    names = "|".join(name for name, value in MONTHS.items() if value == month)
+    forms = [
+        rf"{year}([-/._]?)0?{month}\1?0?{number}(?!\d)",
+        rf"\b(?:{names})\.?\s{{1,3}}0?{number}(?:st|nd|rd|th)?,?\s{{1,3}}{year}\b",
+        rf"\b0?{number}(?:st|nd|rd|th)?[\s-](?:{names})\.?,?[\s-]{year}\b",
+    ]
+    if number > 12 or number == month:
+        forms += [rf"\b0?{number}([-/.])0?{month}\1{year}\b", rf"\b0?{month}([-/.])0?{number}\1{year}\b"]
+    return any(re.search(form, source, re.I) for form in forms)
 
 
 def find_published(text: str, parts: tuple[Part, ...]) -> Published:
