@@ -25,11 +25,16 @@ class Mark:
 @dataclass(frozen=True)
 class _Piece:
     mark: Mark
+    order: int
     start: int
     end: int
 
     def __lt__(self, other: "_Piece") -> bool:
-        return (self.start, -self.end) < (other.start, -other.end)
+        return (self.start, -self.end, self.order) < (other.start, -other.end, other.order)
+
+    def within(self, start: int, end: int) -> "_Piece":
+        """The part of the piece that lies between two places; it may be empty."""
+        return _Piece(self.mark, self.order, max(self.start, start), min(self.end, end))
 
 
 def mark_text(text: str, marks: Sequence[Mark]) -> Markup:
@@ -38,22 +43,17 @@ def mark_text(text: str, marks: Sequence[Mark]) -> Markup:
     An earlier mark encloses a later one of the same span. A mark that is cut carries its anchor on the first
     piece; the others name it in `data-of`.
     """
-    clipped = (_clipped(mark, text) for mark in marks)
-    pieces = sorted(_Piece(mark, mark.span.start, mark.span.end) for mark in clipped if mark is not None)
+    clipped = [mark for one in marks if (mark := _clipped(one, text)) is not None]
+    pieces = sorted(_Piece(mark, order, mark.span.start, mark.span.end) for order, mark in enumerate(clipped))
     paragraphs, start, taken = [], 0, 0
     carried: list[_Piece] = []
     for line in text.split("\n"):
         end = start + len(line)
-        here, later = [], []
         while taken < len(pieces) and pieces[taken].start < end:
             carried.append(pieces[taken])
             taken += 1
-        for piece in carried:
-            if piece.end > end:
-                later.append(_Piece(piece.mark, max(piece.start, end + 1), piece.end))
-            if max(piece.start, start) < min(piece.end, end):
-                here.append(_Piece(piece.mark, max(piece.start, start), min(piece.end, end)))
-        carried = [piece for piece in later if piece.start < piece.end]
+        here = [piece for one in carried if (piece := one.within(start, end)).start < piece.end]
+        carried = [piece for one in carried if (piece := one.within(end + 1, one.end)).start < piece.end]
         if line.strip():
             paragraphs.append(element("p", _nested(text, here, start, end)))
         start = end + 1
@@ -69,26 +69,25 @@ def _clipped(mark: Mark, text: str) -> Mark | None:
 
 
 def _nested(text: str, pieces: list[_Piece], start: int, end: int) -> Markup:
-    queue = [(piece, order) for order, piece in enumerate(pieces)]
+    queue = list(pieces)
     heapq.heapify(queue)
     written: list[str] = []
     inside: list[_Piece] = []
-    at, order = start, len(pieces)
+    at = start
     while queue or inside:
-        if inside and (not queue or inside[-1].end <= queue[0][0].start):
+        if inside and (not queue or inside[-1].end <= queue[0].start):
             piece = inside.pop()
             written += [escape(text[at : piece.end]), closing("span")]
             at = piece.end
             if piece.end == piece.mark.span.end:
                 written.append(piece.mark.after)
             continue
-        piece, _ = heapq.heappop(queue)
+        piece = heapq.heappop(queue)
         written.append(escape(text[at : piece.start]))
         at = piece.start
         if inside and piece.end > inside[-1].end:
-            heapq.heappush(queue, (_Piece(piece.mark, inside[-1].end, piece.end), order))
-            order += 1
-            piece = _Piece(piece.mark, piece.start, inside[-1].end)
+            heapq.heappush(queue, piece.within(inside[-1].end, piece.end))
+            piece = piece.within(piece.start, inside[-1].end)
         if len(inside) < _DEEPEST:
             written.append(_opened(piece))
             inside.append(piece)

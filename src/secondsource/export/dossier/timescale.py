@@ -58,7 +58,9 @@ def ticks_of(scale: Scale) -> list[tuple[int, str]]:
     for step in (1, 2, 3, 6):
         if len(months) / step <= _MOST_TICKS:
             return [
-                (day_number(one // 12, one % 12 + 1), _month_label(one)) for one in months if one % step == 0
+                (day_number(one // 12, one % 12 + 1), _month_label(one, len(months) > 12))
+                for one in months
+                if one % step == 0
             ]
     step = 1
     while (last[0] - first[0]) / step > _MOST_TICKS:
@@ -77,6 +79,6 @@ def _day_label(day: int) -> str:
     return f"{number} {MONTHS[month - 1][:3]}"
 
 
-def _month_label(months: int) -> str:
+def _month_label(months: int, years: bool) -> str:
     name = MONTHS[months % 12][:3]
-    return f"{name} {months // 12}" if months % 12 == 0 else name
+    return f"{name} {months // 12}" if years or months % 12 == 0 else name
