@@ -1,4 +1,4 @@
-"""Names and a text -> where each name stands, longest first, whatever its accents, apostrophes and hyphens."""
+"""Names and a text -> where each name stands, longest first, whatever its accents and hyphens."""
 
 import re
 import sys
@@ -11,6 +11,7 @@ import ahocorasick_rs
 
 # Marks that stand on or between letters without being letters: taken out before matching.
 _UNSEEN = re.compile("[\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_JOINED = re.compile("[-\u2010\u2011'\u2019\u2018\u02bb\u02bc`]")
 _HYPHENS = str.maketrans(dict.fromkeys("-\u2010\u2011", ""))
 _APOSTROPHES = str.maketrans(dict.fromkeys("'\u2019\u2018\u02bb\u02bc`", ""))
 
@@ -49,11 +50,14 @@ class Matcher:
 
     def __init__(self, names: Iterable[str]) -> None:
         forms: dict[str, list[tuple[str, str]]] = {}
+        folding = _folding()
         for name in names:
             for form in _spellings(name):
-                known = forms.setdefault(f" {fold(form).text} ", [])
-                if (form, name) not in known:
-                    known.append((form, name))
+                key = f" {form.translate(folding)} "
+                if key in forms:
+                    forms[key].append((form, name))
+                else:
+                    forms[key] = [(form, name)]
         self._forms = list(forms.values())
         self._automaton = ahocorasick_rs.AhoCorasick(list(forms), store_patterns=False)
 
@@ -90,6 +94,8 @@ def fold(text: str) -> Folded:
 
 
 def _spellings(name: str) -> tuple[str, ...]:
+    if _JOINED.search(name) is None:
+        return (name,)
     bare = name.translate(_APOSTROPHES)
     return tuple(dict.fromkeys((name, bare, name.translate(_HYPHENS), bare.translate(_HYPHENS))))
 
@@ -104,7 +110,7 @@ def _capital(folded: Folded, index: int) -> bool:
 @cache
 def _folding() -> dict[int, str]:
     table = {}
-    for code in (*range(0x00, 0x250), *range(0x1E00, 0x1F00), *range(0x2000, 0x2070), 0x2BB, 0x2BC, 0x3000):
+    for code in (*range(0x250), *range(0x1E00, 0x1F00), *range(0x2000, 0x2070), 0x2BB, 0x2BC, 0x3000):
         character = chr(code)
         if not character.isalnum():
             table[code] = " "

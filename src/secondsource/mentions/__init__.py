@@ -1,0 +1,10 @@
+"""What a report names: times, places, actors, weapons, quantities, facilities, occasions, documents, actions.
+
+In:   a Report and its Sentences
+Out:  find_mentions(report, sentences) -> Mentions in text order with value and entity, Notes
+Add:  a name is a row of a table in knowledge/; a form is a rule in the file of its kind, with its example
+"""
+
+from secondsource.mentions.finding import find_mentions
+
+__all__ = ["find_mentions"]

@@ -1,0 +1,56 @@
+"""What a finder proposes before mentions are numbered, and which proposals may stand together."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from secondsource.model import Quantity, Span, Time
+from secondsource.model.mention import MentionKind
+
+
+class Candidate(NamedTuple):
+    """A span that names something, as a finder sees it; `made_by` is `file.rule`."""
+
+    span: Span
+    kind: MentionKind
+    value: Time | Quantity | str | None
+    entity: str | None
+    made_by: str
+    confidence: float = 1.0
+
+
+# Where spans cross, the kind further left stays. Spans that nest may both stand, unless of one family.
+_STRENGTH: tuple[MentionKind, ...] = (
+    "time", "person", "organization", "state", "place", "facility", "group", "office", "weapon", "occasion",
+    "document", "quantity", "thing", "action",
+)  # fmt: skip
+_FAMILY: dict[MentionKind, str] = {
+    "person": "name", "organization": "name", "state": "name", "place": "name", "group": "name",
+    "time": "time", "quantity": "quantity", "weapon": "weapon", "facility": "facility", "office": "office",
+    "occasion": "occasion", "document": "document", "action": "action", "thing": "thing",
+}  # fmt: skip
+
+
+def keep_compatible(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    """Candidates in text order without a crossing pair, and without two of one family that overlap."""
+    kept: list[Candidate] = []
+    ranked = sorted(
+        candidates, key=lambda one: (_STRENGTH.index(one.kind), -len(one.span), one.span, one[3:])
+    )
+    for one in ranked:
+        if all(_may_stand(one, other) for other in kept):
+            kept.append(one)
+    return tuple(sorted(kept, key=lambda one: (one.span.start, -one.span.end, _STRENGTH.index(one.kind))))
+
+
+def _may_stand(one: Candidate, other: Candidate) -> bool:
+    if not one.span.overlaps(other.span):
+        return True
+    if _FAMILY[one.kind] == _FAMILY[other.kind]:
+        return False
+    if one.kind == "time" or other.kind == "time":
+        return "occasion" in (one.kind, other.kind) or _nested(one.span, other.span)
+    return _nested(one.span, other.span)
+
+
+def _nested(left: Span, right: Span) -> bool:
+    return left != right and (left.covers(right) or right.covers(left))

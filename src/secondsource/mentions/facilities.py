@@ -1,0 +1,102 @@
+"""Noun phrases for a works, base or site without a name -> mentions of kind facility, with what it makes."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from secondsource.knowledge import load
+from secondsource.mentions.candidate import Candidate
+from secondsource.mentions.phrases import start_of_phrase
+from secondsource.mentions.surroundings import Surroundings
+from secondsource.model import Sentence, Span
+
+_MAKES = frozenset(
+    "specializing specialising specialized specialised dedicated producing manufacturing making building developing "
+    "that which where for of responsible tasked used housing storing".split()
+)
+_MAKERS = frozenset(
+    "manufacture manufactures manufactured make makes produce produces build builds assemble develops develop "
+    "specialize specializes store stores house houses test tests".split()
+)
+
+
+def find_facilities(around: Surroundings, weapons: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    """Candidates of kind facility; the value is the noun, with `of` and the weapon's path that it makes."""
+    arms = tuple(weapons)
+    found = []
+    for sentence in around.sentences:
+        for last, noun, weak in _heads(sentence):
+            first = start_of_phrase(sentence, last)
+            head = Span(sentence.tokens[first].start, sentence.tokens[last].end)
+            made = _made_there(around, sentence, last, head, arms)
+            if weak and made is None and not _is_works(sentence, first, last):
+                continue
+            span = Span(head.start, made.span.end) if made is not None and made.span.end > head.end else head
+            value = f"{noun} of {(made.entity or '').removeprefix('weapon/')}" if made is not None else noun
+            found.append(Candidate(span, "facility", value, None, "facilities.noun", 0.8))
+    return tuple(found)
+
+
+def _heads(sentence: Sentence) -> Iterable[tuple[int, str, bool]]:
+    tokens = sentence.tokens
+    index = 0
+    while index < len(tokens):
+        for size in (3, 2, 1):
+            words = " ".join(token.text.lower() for token in tokens[index : index + size])
+            row = _nouns().get(words)
+            if row is not None and index + size <= len(tokens) and _stands_alone(sentence, index + size - 1):
+                yield index + size - 1, row[0], row[1]
+                index += size - 1
+                break
+        index += 1
+
+
+def _stands_alone(sentence: Sentence, last: int) -> bool:
+    tokens = sentence.tokens
+    if tokens[last].upos not in ("NOUN", "PROPN", "ADJ"):
+        return False
+    following = tokens[last + 1] if last + 1 < len(tokens) else None
+    return following is None or not (following.upos == "NOUN" and following.start == tokens[last].end + 1)
+
+
+def _made_there(
+    around: Surroundings, sentence: Sentence, last: int, head: Span, arms: Iterable[Candidate]
+) -> Candidate | None:
+    """`a plant specializing in X`, `companies that manufacture X`, `a missile factory`."""
+    after = None
+    for weapon in arms:
+        if not sentence.span.covers(weapon.span):
+            continue
+        if head.covers(weapon.span):
+            return weapon
+        if weapon.span.start > head.end and (after is None or weapon.span.start < after.span.start):
+            after = weapon
+    if after is None:
+        return None
+    _, end = around.tokens_of(sentence, Span(head.start, head.end))
+    stop, _ = around.tokens_of(sentence, after.span)
+    between = [token.text.lower() for token in sentence.tokens[end + 1 : stop]]
+    if not between or len(between) > 9 or "," in between or between[0] not in _MAKES:
+        return None
+    if between[0] in ("that", "which", "where") and not _MAKERS & set(between):
+        return None
+    return after
+
+
+def _is_works(sentence: Sentence, first: int, last: int) -> bool:
+    qualifiers = {token.text.lower() for token in sentence.tokens[first:last]}
+    return bool(qualifiers & _WORKS)
+
+
+_WORKS = frozenset(
+    "military munitions munition arms weapons weapon missile defence defense production nuclear naval air army "
+    "industrial chemical ammunition drone rocket launch test testing training enrichment reprocessing space".split()
+)
+
+
+@cache
+def _nouns() -> dict[str, tuple[str, bool]]:
+    return {
+        name: (row["noun"], row["weak"] == "yes")
+        for row in load("facility_nouns")
+        for name in row["names"].split("|")
+    }

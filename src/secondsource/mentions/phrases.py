@@ -1,0 +1,72 @@
+"""Tokens of a sentence -> the noun phrase that stands around a head noun, by words and tags, not by the tree."""
+
+from secondsource.model import Sentence, Span
+
+_MODIFIERS = frozenset(("ADJ", "NOUN", "PROPN", "NUM"))
+_STOPS = frozenset((
+    "a", "an", "the", "its", "his", "her", "their", "our", "your", "my", "this", "that", "these", "those", "such",
+    "some", "any", "all", "both", "each", "every", "no", "other", "another", "more", "many", "several", "few",
+    "various", "including", "own", "what", "which", "whose", "most", "around", "about", "of",
+))  # fmt: skip
+_PARTICIPLES = frozenset(("VBN", "VBG", "JJ"))
+
+
+def start_of_phrase(sentence: Sentence, head: int, floor: int = 0) -> int:
+    """Index of the first modifier of a head noun: adjectives, nouns, numbers and participles before it.
+
+    Articles, possessives and what stands before them stay out; `floor` is the first index that may be taken.
+    """
+    tokens, index = sentence.tokens, head
+    while index > floor:
+        before = tokens[index - 1]
+        if before.text in "-\u2010\u2011" and index - 2 >= floor and _touch(sentence, index - 2):
+            index -= 2
+            continue
+        if not _modifies(sentence, index - 1, index):
+            break
+        index -= 1
+    while index < head and tokens[index].upos in ("PUNCT", "CCONJ"):
+        index += 1
+    return index
+
+
+def text_between(sentence: Sentence, first: int, last: int) -> Span:
+    """Characters from the first token to the last, both taken."""
+    return Span(sentence.tokens[first].start, sentence.tokens[last].end)
+
+
+def _modifies(sentence: Sentence, index: int, after: int) -> bool:
+    token, following = sentence.tokens[index], sentence.tokens[after]
+    lowered = token.text.lower()
+    if lowered in _STOPS or token.upos in ("DET", "ADP", "PRON", "PUNCT", "PART", "AUX", "CCONJ", "SCONJ"):
+        return False
+    if token.upos in _MODIFIERS:
+        return True
+    if token.upos == "VERB":
+        # A participle qualifies when it stands right before the noun and no subject stands before it.
+        glued = following.text in "-\u2010\u2011"
+        return glued or (token.xpos in _PARTICIPLES and _after_opener(sentence, index))
+    return token.upos == "ADV" and lowered in (
+        "super",
+        "newly",
+        "highly",
+        "recently",
+        "long",
+        "short",
+        "nuclear",
+    )
+
+
+def _after_opener(sentence: Sentence, index: int) -> bool:
+    if index == 0:
+        return True
+    before = sentence.tokens[index - 1]
+    return before.upos in ("DET", "ADJ", "NUM", "ADP", "PUNCT", "CCONJ") or before.xpos in (
+        "PRP$",
+        "POS",
+        "VBD",
+    )
+
+
+def _touch(sentence: Sentence, index: int) -> bool:
+    return sentence.tokens[index].end == sentence.tokens[index + 1].start

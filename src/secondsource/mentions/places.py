@@ -1,0 +1,144 @@
+"""Names that may stand for a place -> the place meant, by what stands around it and in the report."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+
+from secondsource.knowledge import gazetteer, load
+from secondsource.knowledge.names import Sense
+from secondsource.mentions.candidate import Candidate
+from secondsource.mentions.names import Name, ordinary_words
+from secondsource.mentions.surroundings import Surroundings
+from secondsource.model import Span
+
+_LOCATIVE = frozenset(
+    "in at near from to around outside inside across over towards toward into via between through off above "
+    "within beneath leaving left reached entered visited visiting downtown central northern southern eastern "
+    "western north south east west northeast northwest southeast southwest outskirts suburb".split()
+)
+_SORTS = {
+    "city": "town", "town": "town", "village": "town", "port": "town", "capital": "town", "settlement": "town",
+    "suburb": "town", "hamlet": "town", "region": "division", "oblast": "division", "province": "division",
+    "governorate": "division", "prefecture": "division", "district": "division", "state": "division",
+    "county": "division", "provinces": "division", "regions": "division", "krai": "division",
+}  # fmt: skip
+# A place of fewer people than this needs a word that says "place", unless its state is told of.
+_KNOWN_ANYWHERE = 150_000
+_KNOWN_HERE = 15_000
+_AFTER_COMMA = re.compile(r", ((?:[A-Z][\w.'\u2019-]{0,30})(?: [A-Z][\w.'\u2019-]{0,30}){0,3})")
+
+
+def find_places(around: Surroundings, names: Iterable[Name]) -> tuple[Candidate, ...]:
+    """Candidates of kind place (regions, divisions, towns) and facility (named sites)."""
+    names = tuple(names)
+    told = _states_told(names)
+    return tuple(one for name in names if (one := _place_of(around, name, told)) is not None)
+
+
+def _place_of(around: Surroundings, name: Name, told: Counter[str]) -> Candidate | None:
+    sort = _sort_of(around, name.span)
+    sites = [sense for sense in name.senses if sense.kind == "facility"]
+    if sites and sort is None:
+        return Candidate(name.span, "facility", name.written, sites[0].entity, "places.site")
+    towns = [sense for sense in name.senses if sense.kind == "place"]
+    if not towns:
+        return None
+    regions = [sense for sense in towns if not sense.entity.removeprefix("place/").isdigit()]
+    if regions and sort != "town":
+        return Candidate(name.span, "place", name.written, regions[0].entity, "places.region")
+    if any(sense.kind in ("person", "group") for sense in name.senses) and not _locative(around, name.span):
+        return None
+    best, score = _likeliest(around, name, towns, told, sort)
+    if best is None:
+        return None
+    return Candidate(name.span, "place", name.written, best, f"places.{sort or 'town'}", score)
+
+
+def _likeliest(
+    around: Surroundings, name: Name, towns: list[Sense], told: Counter[str], sort: str | None
+) -> tuple[str | None, float]:
+    outer = _outer_after(around, name.span)
+    placed = _locative(around, name.span) or sort is not None or bool(outer)
+    risky = name.written.lower() in ordinary_words() or " " not in name.written and len(name.written) < 5
+    ranked = []
+    for sense in towns:
+        place = gazetteer.find_place(sense.entity.removeprefix("place/"))
+        if place is None:
+            continue
+        points = math.log10(place.population + 10)
+        points += 3 * (told[place.state] > 0) + min(told[place.state], 5) * 0.3
+        points += 6 * bool(outer & {place.state, place.division})
+        points += {"division": -0.5 if sort != "division" else 5}.get(sense.form, 2 if sort == "town" else 0)
+        large = place.population >= (_KNOWN_HERE if told[place.state] else _KNOWN_ANYWHERE)
+        if sense.form == "division" and sort != "division":
+            large = " " in name.written or told[place.state] > 0 or len(name.written) > 5
+        if placed and not (risky and sort is None and not outer and not large):
+            ranked.append((points, sense.entity, 0.9))
+        elif large and not risky:
+            ranked.append((points, sense.entity, 0.75))
+        elif told[place.state] and not risky and sense.form != "division":
+            ranked.append((points, sense.entity, 0.55))
+    if not ranked:
+        return None, 0.0
+    best = max(ranked, key=lambda one: (one[0], one[1]))
+    return best[1], best[2]
+
+
+def _sort_of(around: Surroundings, span: Span) -> str | None:
+    """`Kharkiv region`, `the city of Kharkiv`: the word beside a name that says what it is."""
+    after = around.words_after(span, 1)
+    if after and after[0].lower() in _SORTS:
+        return _SORTS[after[0].lower()]
+    before = around.words_before(span, 2)
+    if len(before) > 1 and before[0].lower() == "of" and before[1].lower() in _SORTS:
+        return _SORTS[before[1].lower()]
+    if before and before[0].lower() in ("city", "town", "village"):
+        return "town"
+    return None
+
+
+def _locative(around: Surroundings, span: Span) -> bool:
+    before = [word.lower() for word in around.words_before(span, 2)]
+    if not before:
+        return False
+    if before[0] in _LOCATIVE or (before[0] == "the" and len(before) > 1 and before[1] in _LOCATIVE):
+        return True
+    return len(before) > 1 and before[0] in ("and", ",") and before[1][:1].isupper()
+
+
+def _outer_after(around: Surroundings, span: Span) -> set[str]:
+    """Codes of the state or division that stands after a comma: `Paris, Texas`; `Sumy, Ukraine`."""
+    match = _AFTER_COMMA.match(around.text, span.end)
+    if match is None:
+        return set()
+    words = match[1].split(" ")
+    for count in range(len(words), 0, -1):
+        codes = _outer_names().get(" ".join(words[:count]))
+        if codes:
+            return codes
+    return set()
+
+
+def _states_told(names: Iterable[Name]) -> Counter[str]:
+    """How often each state is named, as itself, by adjective or by its people."""
+    return Counter(
+        sense.entity.removeprefix("state/")
+        for name in names
+        for sense in name.senses[:1]
+        if sense.kind == "state"
+    )
+
+
+@cache
+def _outer_names() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for row in load("states"):
+        for name in filter(None, (row["name"], *row["also"].split("|"))):
+            found.setdefault(name, set()).add(row["code"])
+    for name, ids in gazetteer.division_names().items():
+        found.setdefault(name, set()).update(gazetteer.code_of(id) for id in ids)
+    for row in load("division_abbreviations"):
+        found.setdefault(row["abbreviation"], set()).add(row["code"])
+    return found

@@ -1,0 +1,137 @@
+"""Noun phrases that name arms -> mentions of kind weapon, with their place in the taxonomy."""
+
+from typing import NamedTuple
+
+from secondsource.knowledge.matcher import Found, fold
+from secondsource.knowledge.taxonomy import normalise, refine, weapon_matcher, weapon_path
+from secondsource.mentions.candidate import Candidate
+from secondsource.mentions.phrases import start_of_phrase
+from secondsource.mentions.surroundings import Surroundings
+from secondsource.model import Sentence, Span
+
+# Words that are arms only with arms around them.
+_WEAK = frozenset(
+    "arms ship ships vessel vessels vehicle vehicles mine mines engine engines launcher launchers satellite satellites "
+    "balloon balloons plane planes jet jets tank tanks chip chips knife sword axe blade helmet tanker tankers bullet "
+    "fighter fighters sub subs shell shells cannon torpedo booster radar radars hawk tow armor armour explosives "
+    "propellant chlorine plutonium uranium malware spyware ransomware semiconductor semiconductors warhead".split()
+)
+_NOT_ARMS_AFTER = {
+    "arms": ("race", "control", "embargo", "factory", "factories", "dealer", "industry", "maker", "makers"),
+    "mine": ("worker", "workers", "shaft"),
+    "fighter": (),
+    "shell": ("company", "companies"),
+    "tank": ("top",),
+}
+_PEOPLE_BEFORE = frozenset(
+    "rebel hamas hezbollah taliban houthi kurdish resistance ukrainian foreign isis is".split()
+)
+
+
+class Phrase(NamedTuple):
+    """A weapon's noun phrase: tokens `[first, last]`, the name found in it, and its path."""
+
+    sentence: Sentence
+    first: int
+    last: int
+    found: Found
+    path: str
+
+
+def find_weapons(around: Surroundings) -> tuple[Candidate, ...]:
+    """Candidates of kind weapon: whole noun phrases without their article."""
+    return tuple(_candidate(around, phrase) for phrase in find_phrases(around))
+
+
+def find_phrases(around: Surroundings) -> tuple[Phrase, ...]:
+    """Every noun phrase whose head or name the taxonomy knows, in text order."""
+    phrases: list[Phrase] = []
+    for found in weapon_matcher().find(fold(around.text)):
+        span = Span(found.start, found.end)
+        sentence = around.sentence_of(span)
+        path = weapon_path(found.name)
+        if sentence is None or path is None:
+            continue
+        first, last = around.tokens_of(sentence, span)
+        if _is_arms(sentence, first, last, found, around):
+            floor = phrases[-1].last + 1 if phrases and phrases[-1].sentence is sentence else 0
+            phrases.append(Phrase(sentence, _start(sentence, first, floor, found), last, found, path))
+    return tuple(phrases)
+
+
+def _candidate(around: Surroundings, phrase: Phrase) -> Candidate:
+    tokens = phrase.sentence.tokens
+    start = tokens[phrase.first].start
+    name = Span(phrase.found.start, phrase.found.end).of(around.text)
+    path = refine(phrase.path, around.text[start : phrase.found.start])
+    named = any(mark.isupper() for mark in phrase.found.name)
+    rule = "weapons.named" if named else "weapons.phrase"
+    value = phrase.found.name if named else normalise(name)
+    return Candidate(
+        Span(start, phrase.found.end), "weapon", value, f"weapon/{path}", rule, 1.0 if named else 0.9
+    )
+
+
+def _start(sentence: Sentence, first: int, floor: int, found: Found) -> int:
+    start = start_of_phrase(sentence, first, floor)
+    tokens = sentence.tokens
+    # "attack and espionage drones", "short- and medium-range missiles": the first half also qualifies the noun.
+    if start - 2 >= floor and tokens[start - 1].text.lower() in ("and", "or") and start < first:
+        before = tokens[start - 2]
+        hanging = before.text in ("-", "\u2010", "\u2011")
+        if hanging and start - 3 >= floor:
+            return start - 3
+        if before.text.lower() in _HALVES:
+            return start_of_phrase(sentence, start - 2, floor)
+    return start
+
+
+_HALVES = frozenset(
+    "attack reconnaissance espionage spy surveillance strategic tactical conventional nuclear chemical biological "
+    "ballistic cruise anti-ship short medium long infantry naval combat strike unmanned manned".split()
+)
+
+
+def _is_arms(sentence: Sentence, first: int, last: int, found: Found, around: Surroundings) -> bool:
+    tokens = sentence.tokens
+    head, word = tokens[last], found.name.lower()
+    if any(mark.isupper() for mark in found.name):
+        return True
+    if head.upos in ("VERB", "AUX", "ADV") and head.xpos not in ("NN", "NNS") and word in _WEAK | {"rocket"}:
+        # Taggers often read "shells for" as a verb: a determiner or adjective before it says noun.
+        before = tokens[first - 1].upos if first else ""
+        if before in ("PRON", "PART", "AUX", "ADV") or head.xpos in ("VB", "MD"):
+            return False
+    after = tokens[last + 1].text.lower() if last + 1 < len(tokens) else ""
+    if after in _NOT_ARMS_AFTER.get(word.rstrip("s"), ()) or after in _NOT_ARMS_AFTER.get(word, ()):
+        return False
+    before_word = tokens[first - 1].text.lower() if first else ""
+    if word in ("fighter", "fighters"):
+        return before_word in ("jet", "stealth", "f-16", "enemy", "mig-29") or tokens[first - 1].text in (
+            "-",
+        )
+    if word in ("arms",) and before_word in ("his", "her", "my", "their", "in"):
+        return False
+    if word in _WEAK and word not in (
+        "arms",
+        "shell",
+        "shells",
+        "warhead",
+        "uranium",
+        "plutonium",
+        "warheads",
+    ):
+        return _military_around(around, sentence)
+    return True
+
+
+_MILITARY = frozenset(
+    "military missile missiles weapon weapons war navy naval army troops forces attack attacked nuclear strike struck "
+    "drone drones rocket rockets defence defense armed artillery ammunition soldiers soldier battle combat enemy air "
+    "ballistic warship warships sank fired launched launch exercise exercises drill drills militants shelling houthi "
+    "houthis russian ukrainian orbit reconnaissance spy strategic cruise guided bomb bombs bombing patrol".split()
+)
+
+
+def _military_around(around: Surroundings, sentence: Sentence) -> bool:
+    return any(token.text.lower() in _MILITARY for token in sentence.tokens)
