@@ -25,14 +25,14 @@ def main() -> None:
     ways.add_argument("--data", type=Path, required=True)
     told = ways.parse_args()
     reader = WordReader(Weights(told.folder))
-    judged: dict[str, list[Judged]] = {"entity": [], "attribution": [], "event": []}
+    judged: dict[str, list[Judged]] = {}
     for corpus in ("ewt", "re3d", "polnear", "meantime", "ecbplus"):
         for document in read_corpus(corpus, told.data)["choose"]:
             reading = reader.read(
                 document.words, document.gaps, [0] * len(document.words), set(sentence_ends(document))
             )
             for layer, found in _judge(document, reading).items():
-                judged[layer] += found
+                judged.setdefault(layer, []).extend(found)
     labels = json.loads((told.folder / LABELS).read_text())
     labels["curves"] = {layer: rising_curve(found) for layer, found in judged.items() if found}
     (told.folder / LABELS).write_text(json.dumps(labels, sort_keys=True) + "\n")
@@ -44,7 +44,9 @@ def _judge(document: Document, reading: WordReading) -> dict[str, list[Judged]]:
     layers, found = document.layers, {}
     if "attribution" in layers:
         told = [one[:4] for one in join_attributions(reading, document.words)]
-        found["attribution"] = _against(layers["attribution"], told)
+        for label in ("source", "cue", "content"):
+            own = [one for one in told if one[2] == label]
+            found[f"attribution {label}"] = _against(layers["attribution"], own)
     if "meantime" in layers or "ecbplus" in layers:
         tags = layers.get("meantime", layers.get("ecbplus"))
         bare = [None if tag is None else tag[:2] + "event" if tag != "O" else "O" for tag in tags or ()]

@@ -6,7 +6,6 @@ from secondsource.language.encoder.reading import WordReading
 
 Edges = tuple[int, int]
 Near = dict[int, str]
-CLOSERS = frozenset({"”", '"', "’", "''", ")", "]"})
 OPENERS = frozenset({"“", '"', "‘", "``"})
 
 
@@ -17,6 +16,7 @@ class Ground:
         self, reading: WordReading, words: list[str], found: list[tuple[int, int, str, float]]
     ) -> None:
         self.words, self.heads, self.relations = words, reading.heads, reading.relations
+        self.gaps = reading.gaps
         self.begins: list[int] = []
         self.ends: list[int] = []
         begin = 0
@@ -50,17 +50,22 @@ def begin_with_sentence(ground: Ground, first: int, last: int, cue: Edges | None
     return begin, last
 
 
-def take_closing_mark(ground: Ground, first: int, last: int, cue: Edges | None) -> Edges:
-    """said : "{it works .} " -> said : {"it works . "}"""
-    words = ground.words
-    if last < len(words) and words[last] in CLOSERS and any(word in OPENERS for word in words[first:last]):
-        opened = sum(word in OPENERS for word in words[first:last])
-        if opened % 2 == 1:
-            last += 1
+def stay_in_paragraph(ground: Ground, first: int, last: int, cue: Edges | None) -> Edges:
+    """{arms for its war \n Breaking News} -> {arms for its war}; an open quotation may go on"""
+    for place in range(first + 1, last):
+        if ground.gaps[place] == 2 and not _is_quoted(ground.words[first:place]):
+            if cue is not None and cue[0] >= place:
+                return stay_in_paragraph(ground, place, last, cue)
+            return first, place
     return first, last
 
 
+def _is_quoted(words: list[str]) -> bool:
+    return any(word in OPENERS for word in words)
+
+
 CONTENT_RULES: tuple[Callable[[Ground, int, int, Edges | None], Edges], ...] = (
+    stay_in_paragraph,
     end_with_sentence,
     begin_with_sentence,
 )

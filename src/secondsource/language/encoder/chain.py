@@ -20,7 +20,7 @@ class Chain:
         self.inside = np.array([label.startswith("I-") for label in labels], np.float32)
 
     def inside_but(self, kind: str) -> Array:
-        """1 for the labels that go on with a span, but for this kind: only contents may run over sentences."""
+        """1 for the labels that go on with a span, but for this kind."""
         return self.inside * np.array([label[2:] != kind for label in self.labels], np.float32)
 
     def best(self, scores: Array, lengths: list[int]) -> list[list[int]]:

@@ -20,7 +20,8 @@ class Labels(msgspec.Struct, frozen=True):
     """What the numbers of the heads mean, and how the files were made.
 
     `words` maps a head to its labels in order; `steps` a span head to its learned score of label j after
-    label i; `curves` a layer to rising pairs (raw score, share that was right); `sha256` a file to its hash.
+    label i; `curves` a layer, or a layer and label, to rising pairs (raw score,
+    share that was right); `sha256` a file to its hash.
     """
 
     name: str
@@ -29,7 +30,6 @@ class Labels(msgspec.Struct, frozen=True):
     steps: dict[str, list[list[float]]]
     sha256: dict[str, str]
     curves: dict[str, list[tuple[float, float]]] = {}
-    end_bias: float = 0.0
 
     @property
     def made_by(self) -> str:

@@ -22,8 +22,9 @@ def make_proposals(
     found: list[tuple[int, Proposal]] = []
 
     def add(layer: str, label: str, first: int, last: int, score: float, of: Span | None = None) -> None:
+        curve = labels.curves.get(f"{layer} {label}") or labels.curves.get(layer, [])
         stretch = Span(spans[first].start, spans[last - 1].end)
-        confidence = round(calibrate(labels.curves.get(layer, []), score), 3)
+        confidence = round(calibrate(curve, score), 3)
         found.append((first, Proposal(layer, label, stretch, confidence, labels.made_by, of)))
 
     for first, last, label, score in reading.spans["entity"]:

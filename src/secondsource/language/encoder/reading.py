@@ -21,7 +21,8 @@ class WordReading:
     """One entry a word: tags, lemma, governor (index in the report; a root its own), relation, sentence end.
 
     `spans` maps a span head to (first word, last word + 1, label, raw score); `links` gives, for the words of
-    sources and contents, (word, score) of the cues that they may belong to, best first.
+    sources and contents, the cues that they may belong to with the mean log share of each. `gaps` says what
+    stands before each word: 0 nothing, 1 white space, 2 a new paragraph.
     """
 
     upos: list[str]
@@ -31,6 +32,7 @@ class WordReading:
     relations: list[str]
     ends: list[bool]
     factuality: list[float]
+    gaps: list[int]
     spans: dict[str, list[SpanFound]] = field(default_factory=dict)
     links: dict[int, dict[int, float]] = field(default_factory=dict)
 
@@ -56,7 +58,7 @@ class WordReader:
         count = len(words)
         reading = WordReading(
             ["X"] * count, ["FW"] * count, [""] * count, list(range(count)), ["dep"] * count, [False] * count,
-            [0.0] * count, {head: [] for head in self._chains},
+            [0.0] * count, gaps, {head: [] for head in self._chains},
         )  # fmt: skip
         windows = cut_windows(words, gaps, self._cutter.cut(words), safe)
         for batch in make_batches(windows):
