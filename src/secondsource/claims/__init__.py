@@ -26,10 +26,9 @@ def make_claims(
 ) -> tuple[Claims, tuple[Note, ...]]:
     """Claims in the order of their words, the mentions added for their roles, and the sentence ledger."""
     added = list[Mention]()
-    drafts = [
-        *draft_events(report, sentences, mentions, attributions, added),
-        *draft_speech(report, sentences, mentions, attributions, added),
-    ]
+    events = list(draft_events(report, sentences, mentions, attributions, added))
+    told = [draft.action for draft in events if draft.foreground]
+    drafts = [*events, *draft_speech(report, sentences, mentions, attributions, told, added)]
     drafts.sort(key=lambda draft: (draft.action.span, draft.type))
     claims = find_hosts(
         [_claim(report, number, draft) for number, draft in enumerate(drafts)], drafts, sentences

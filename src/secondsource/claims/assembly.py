@@ -103,18 +103,17 @@ def draft_speech(
     sentences: Sequence[Sentence],
     mentions: Sequence[Mention],
     attributions: Sequence[Attribution],
+    told: Sequence[Mention],
     added: list[Mention],
 ) -> Iterator[Draft]:
-    """One draft for each attribution that answers another, or whose content tells of no event."""
-    actions = [one for one in mentions if one.kind == "action"]
+    """One draft for each attribution that answers another, or whose content tells of no event (`told`)."""
     fillers = Fillers(report, mentions, added)
     within = {one.within for one in attributions if one.within}
     for one in attributions:
         place = place_of(one)
-        told = said(one, actions)
         if place is None or one.id in within:
             continue
-        if told and one.answers is None and one.stance in ("asserts", "accuses", "confirms", "perceives"):
+        if one.answers is None and one.stance in ("asserts", "accuses", "confirms") and said(one, told):
             continue
         sentence = sentence_of(place, sentences)
         if sentence is None:

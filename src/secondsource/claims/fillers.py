@@ -24,7 +24,7 @@ class Fillers:
         self.mentions = [one for one in mentions if one.kind != "action"]
         self.actions = [one for one in mentions if one.kind == "action"]
         self.added = added
-        self.count = len(mentions)
+        self.count = len(mentions) + 1
 
     def named_in(self, sentence: Sentence) -> dict[int, Mention]:
         """Token -> the mention it belongs to: a mention's own head first, then the longest that covers it."""

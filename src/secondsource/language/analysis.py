@@ -1,5 +1,7 @@
 """Report -> sentences with words, tags, lemmas and trees, by the reader that is asked for."""
 
+from msgspec import structs
+
 from secondsource.language.attaching import attach_words
 from secondsource.language.encoder import load_encoder
 from secondsource.language.hashing import code_of, codes_of_word
@@ -85,7 +87,26 @@ def read_by_default(report: Report) -> tuple[tuple[Sentence, ...], tuple[Note, .
     encoder = load_encoder()
     if encoder is None:
         return read_by_rules(report)
-    return encoder.analyse(report, split_sentences(report)), ()
+    return tuple(_with_lemmas(one) for one in encoder.analyse(report, split_sentences(report))), ()
+
+
+def _with_lemmas(sentence: Sentence) -> Sentence:
+    """The encoder's tags with lemmas by table and spelling: edit scripts guess where a rule knows."""
+    tokens = tuple(
+        structs.replace(one, lemma=lemma_of(one.text, _tag_for_lemma(one))) for one in sentence.tokens
+    )
+    return structs.replace(sentence, tokens=tokens)
+
+
+def _tag_for_lemma(token: Token) -> str:
+    """The Penn tag, or the one that the universal tag asks for where the two contradict each other."""
+    if token.upos in ("VERB", "AUX") and not token.xpos.startswith(("V", "M")):
+        return "VBG" if token.text.endswith("ing") else "VBN" if token.text.endswith("ed") else "VBZ"
+    if token.upos in ("NOUN", "PROPN") and not token.xpos.startswith("N"):
+        return "NNS" if token.text.endswith("s") else "NN"
+    if token.upos == "NOUN" and token.xpos == "NNPS":
+        return "NNS"
+    return token.xpos
 
 
 READERS = {"default": read_by_default, "rules": read_by_rules}
