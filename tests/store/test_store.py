@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import text
 
 from secondsource.model import Judgement, Mention, Note, Published, ReferenceEvent, Span
-from secondsource.store import SpanMismatch, StoreError, open_store, tables
+from secondsource.store import Given, SpanMismatch, StoreError, open_store, tables
 from secondsource.store.searching import quote_words
 from tests.values import LEFT, RIGHT, collation, original
 
@@ -45,13 +45,20 @@ def test_a_second_time_adds_nothing(tmp_path: Path) -> None:
         assert store.digests() == before
 
 
-def test_another_day_replaces_and_no_day_does_not(tmp_path: Path) -> None:
+def test_what_is_said_of_a_report_stays_until_something_else_is_said(tmp_path: Path) -> None:
+    with open_store(tmp_path / "a.db") as store:
+        assert store.give("r", None, None) == Given()
+        assert store.give("r", "2024-03-05", None) == Given("2024-03-05")
+        assert store.give("r", None, "The Lyne Herald") == Given("2024-03-05", "The Lyne Herald")
+        assert store.give("r", "2024-03-06", None) == Given("2024-03-06", "The Lyne Herald")
+        assert store.give("another", None, None) == Given()
+
+
+def test_another_day_replaces_the_reading(tmp_path: Path) -> None:
     left = collation().readings[0]
     later = msgspec.structs.replace(left.report, published=Published("2024-03-06", "given"))
-    undated = msgspec.structs.replace(left.report, published=Published())
     with filled(tmp_path / "a.db") as store:
         assert store.add(original(LEFT), msgspec.structs.replace(left, report=later)) == "changed"
-        assert store.add(original(LEFT), msgspec.structs.replace(left, report=undated)) == "same"
         assert store.readings()[0].report.published.value == "2024-03-06"
         assert store.search("rockets")[0].report in {one.report.id for one in store.readings()}
         assert len(store.readings()) == 2

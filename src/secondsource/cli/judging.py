@@ -52,26 +52,22 @@ def not_same(left: str, right: str, person: str | None, reason: str, into: Path)
 @into
 def published(report: str, day: str, person: str | None, reason: str, into: Path) -> int:
     """A report (its id or name) was published on this day; it is read again with it."""
-    import msgspec
-
-    from secondsource.model import Published
+    from secondsource.cli.given import reading_by_word
     from secondsource.store import open_store
 
     who = _person_name(person)
     with open_store(existing_store(into)) as store:
-        found = [one.report for one in store.readings() if report in (one.report.id, one.report.name)]
+        found = [one for one in store.readings() if report in (one.report.id, one.report.name)]
         if len(found) != 1:
             raise click.UsageError(
-                f"{report!r} names {len(found)} reports; give an id from `secondsource show claims`"
+                f"{report!r} names {len(found)} reports; `secondsource show claims` has their ids"
             )
-        from secondsource.reading import read_report
-
-        original = next(one for one in store.originals() if one.sha256 == found[0].sha256)
-        first, _, last = day.partition("/")
-        dated = Published(day, "given", first, last or first, (f"judged by {who}",))
-        _keep(store, "published", (found[0].id,), who, reason, day)
-        store.add(original, read_report(msgspec.structs.replace(found[0], published=dated)))
-    click.echo(f"{found[0].name or found[0].id} was published on {day}, says {who}")
+        known = found[0].report
+        original = next(one for one in store.originals() if one.sha256 == known.sha256)
+        _keep(store, "published", (known.id,), who, reason, day)
+        given = store.give(known.id, day, None)
+        store.add(original, reading_by_word(found[0], given, "default"))
+    click.echo(f"{known.name or known.id} was published on {day}, says {who}")
     return 0
 
 

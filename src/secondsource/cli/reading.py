@@ -54,8 +54,9 @@ def command(
 ) -> int:
     """Read reports (.txt, .html, .jsonl, folders of them, - for standard input) and print the dossier.
 
-    Everything is kept in one file. What was read before is not read twice; other reports that are kept there
-    and tell of the same happenings stand beside the new ones.
+    Everything is kept in one file: reading something again adds nothing, and what was said of it
+    (--published, --outlet) stays until something else is said. Reports kept there that tell of the same
+    happenings stand beside the new ones.
     """
     _check_paths(paths)
     from secondsource.cli.collating import current_collation, part_about
@@ -108,6 +109,7 @@ def _read_into(
     quiet: bool,
 ) -> tuple[set[str], list["Note"]]:
     """Ids of the reports read, each kept in a transaction of its own, and notes on what could not be read."""
+    from secondsource.cli.given import reading_by_word
     from secondsource.run import read_all
     from secondsource.store import SpanMismatch
 
@@ -118,8 +120,9 @@ def _read_into(
             if outcome.original is None or outcome.reading is None:
                 notes.extend(outcome.notes)
                 continue
+            given = store.give(outcome.reading.report.id, published, outlet)
             try:
-                store.add(outcome.original, outcome.reading)
+                store.add(outcome.original, reading_by_word(outcome.reading, given, reader))
             except SpanMismatch as fault:
                 print(f"secondsource: our fault, please report it: {fault}", file=sys.stderr)
                 continue

@@ -7,7 +7,7 @@ Add:  a column: schema.sql, tables.py and the number of the schema in opening.py
 
 from secondsource.store.errors import SpanMismatch, StoreError
 from secondsource.store.searching import Hit
-from secondsource.store.store import Store, open_store
+from secondsource.store.store import Given, Store, open_store
 from secondsource.store.verifying import Checked, verify
 
-__all__ = ["Checked", "Hit", "SpanMismatch", "Store", "StoreError", "open_store", "verify"]
+__all__ = ["Checked", "Given", "Hit", "SpanMismatch", "Store", "StoreError", "open_store", "verify"]

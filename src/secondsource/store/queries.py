@@ -7,11 +7,10 @@ from sqlalchemy import Select, TextClause, bindparam, func, select, text
 from secondsource.store import tables
 
 
-def reports_known() -> Select[Any]:
-    """Id, date, version and digest of one report, `id` bound."""
+def report_known() -> Select[Any]:
+    """Version and digest of one report, `id` bound."""
     report = tables.report.c
-    chosen = select(report.id, report.file, report.published, report.made_with, report.digest)
-    return chosen.where(report.id == bindparam("id"))
+    return select(report.made_with, report.digest).where(report.id == bindparam("id"))
 
 
 def all_reports() -> Select[Any]:
@@ -40,6 +39,11 @@ def rows_of_collation(name: str) -> Select[Any]:
 def originals() -> Select[Any]:
     """Every original, by hash."""
     return select(tables.original).order_by(tables.original.c.sha256)
+
+
+def given_for() -> Select[Any]:
+    """What a person said of one report, `report` bound."""
+    return select(tables.given).where(tables.given.c.report == bindparam("report"))
 
 
 def judgements() -> Select[Any]:

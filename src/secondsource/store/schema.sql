@@ -166,6 +166,12 @@ CREATE TABLE finding (
     reports   TEXT NOT NULL             -- JSON: ids
 );
 
+CREATE TABLE given (                    -- what a person said of a report when it was read; it stays until another word
+    report     TEXT PRIMARY KEY,        -- serves: given_for
+    published  TEXT,                    -- EDTF day
+    outlet     TEXT
+);
+
 CREATE TABLE judgement (                -- what people decided; only ever added to
     number    INTEGER PRIMARY KEY,
     decision  TEXT NOT NULL,

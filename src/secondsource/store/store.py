@@ -3,21 +3,37 @@
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
-from sqlalchemy import Connection, Engine, delete, insert, select
+from sqlalchemy import Connection, Engine, delete, select
 from sqlalchemy.exc import DatabaseError
 
 from secondsource.export.read_back import Line, read_reading, read_record
-from secondsource.model import Collation, Judgement, Note, Original, Reading, ReferenceEvent, Span
+from secondsource.model import Collation, Judgement, Note, Original, Reading, ReferenceEvent
 from secondsource.store import queries, rows, tables
 from secondsource.store.errors import StoreError
 from secondsource.store.opening import explain_fault, file_faults, is_read_only, open_engine
-from secondsource.store.searching import Hit, find_reports, forget_words, index_words
+from secondsource.store.searching import Hit, find_reports, index_words
+from secondsource.store.writing import (
+    insert_rows,
+    keep_original,
+    note_of,
+    note_row,
+    remove_notes,
+    remove_reading,
+    rows_by_report,
+    set_meta,
+)
 
 Added = Literal["new", "same", "changed"]
-_KNOWN = ("unknown", "inferred", "found", "given")  # how sure a day of publication is, least first
+
+
+class Given(msgspec.Struct, frozen=True):
+    """What a person said of a report that outweighs what it says itself."""
+
+    published: str | None = None
+    outlet: str | None = None
 
 
 def open_store(path: str | Path) -> "Store":
@@ -53,35 +69,34 @@ class Store:
     def add(self, original: Original, reading: Reading) -> Added:
         """Keeps a reading and its original; what is there and equal stays, what differs is replaced.
 
-        A day of publication that was given stays when the report comes again without one. Raises
-        SpanMismatch when a value's words are not what stands at its span, StoreError when it cannot be kept.
+        Raises SpanMismatch when a value's words are not what stands at its span, StoreError when it cannot
+        be kept.
         """
         report = reading.report
         written = rows.rows_of_reading(reading)
         fresh = written["report"][0]
         with self._writing() as connection:
-            known = connection.execute(queries.reports_known(), {"id": report.id}).mappings().first()
+            known = connection.execute(queries.report_known(), {"id": report.id}).mappings().first()
             if known is not None:
-                same = (known["digest"], known["made_with"]) == (fresh["digest"], fresh["made_with"])
-                if same or _knows_less(report.published.status, known["published"]["status"]):
+                if (known["digest"], known["made_with"]) == (fresh["digest"], fresh["made_with"]):
                     return "same"
-                _remove_reading(connection, report.id)
-            _keep_original(connection, original)
+                remove_reading(connection, report.id)
+            keep_original(connection, original)
             for name in ("report", "sentence", "mention", "attribution", "claim", "note"):
-                _insert(connection, name, written[name])
+                insert_rows(connection, name, written[name])
             index_words(connection, report.id)
             if report.file is not None:
-                _remove_notes(connection, "file", fresh["file"])
+                remove_notes(connection, "file", fresh["file"])
         return "new" if known is None else "changed"
 
     def readings(self) -> tuple[Reading, ...]:
         """Every reading, by file, name and id, whatever order they came in."""
         with self._reading() as connection:
             children = {
-                table.name: _grouped(connection, queries.children_of_readings(table.name))
+                table.name: rows_by_report(connection, queries.children_of_readings(table.name))
                 for table in tables.OF_A_READING
             }
-            children["note"] = _grouped(connection, queries.notes_at("reading"))
+            children["note"] = rows_by_report(connection, queries.notes_at("reading"))
             found = []
             for row in connection.execute(queries.all_reports()).mappings():
                 own = {name: grouped.get(row["id"], []) for name, grouped in children.items()}
@@ -116,10 +131,10 @@ class Store:
         with self._writing() as connection:
             for table in tables.OF_A_COLLATION:
                 connection.execute(delete(table))
-                _insert(connection, table.name, written.get(table.name, []))
-            _remove_notes(connection, "collation", None)
-            _insert(connection, "note", written.get("note", []))
-            _set(connection, "collated", made_from)
+                insert_rows(connection, table.name, written.get(table.name, []))
+            remove_notes(connection, "collation", None)
+            insert_rows(connection, "note", written.get("note", []))
+            set_meta(connection, "collated", made_from)
 
     def collation(self, made_from: str | None = None) -> Collation | None:
         """The stored collation with its readings; None when there is none, or none made from this."""
@@ -146,20 +161,31 @@ class Store:
             by_file.setdefault(note.report, []).append(note)
         with self._writing() as connection:
             for file, kept in sorted(by_file.items()):
-                _remove_notes(connection, "file", rows.writable(file))
-                _insert(connection, "note", [_note_row(note, number) for number, note in enumerate(kept)])
+                remove_notes(connection, "file", rows.writable(file))
+                insert_rows(connection, "note", [note_row(note, number) for number, note in enumerate(kept)])
 
     def file_notes(self) -> tuple[Note, ...]:
         """Notes on files that no report came of, by file."""
         with self._reading() as connection:
             found = connection.execute(queries.notes_at("file")).mappings()
-            return tuple(_note_of(dict(row)) for row in found)
+            return tuple(note_of(dict(row)) for row in found)
+
+    def give(self, report: str, published: str | None, outlet: str | None) -> Given:
+        """Keeps what a person says of a report beside what was said before; all that is now said of it."""
+        with self._writing() if published or outlet else self._reading() as connection:
+            known = connection.execute(queries.given_for(), {"report": report}).first()
+            before = Given(known.published, known.outlet) if known else Given()
+            given = Given(published or before.published, outlet or before.outlet)
+            if given != before:
+                connection.execute(delete(tables.given).where(tables.given.c.report == report))
+                insert_rows(connection, "given", [{"report": report, **msgspec.structs.asdict(given)}])
+        return given
 
     def judge(self, judgement: Judgement) -> None:
         """Adds a person's decision; nothing is ever taken away."""
         with self._writing() as connection:
             number = connection.execute(queries.next_number("judgement")).scalar_one()
-            _insert(connection, "judgement", [{**msgspec.to_builtins(judgement), "number": number}])
+            insert_rows(connection, "judgement", [{**msgspec.to_builtins(judgement), "number": number}])
 
     def judgements(self) -> tuple[Judgement, ...]:
         """Every decision, as they were made."""
@@ -181,7 +207,7 @@ class Store:
         ]
         with self._writing() as connection:
             connection.execute(delete(tables.reference).where(tables.reference.c.source == source))
-            _insert(connection, "reference", kept)
+            insert_rows(connection, "reference", kept)
 
     def references(self) -> tuple[ReferenceEvent, ...]:
         """Rows of all reference lists, by list and place."""
@@ -218,58 +244,3 @@ class Store:
 
 def _place_of(reading: Reading) -> tuple[str, str, str]:
     return reading.report.file or "", reading.report.name, reading.report.id
-
-
-def _knows_less(fresh: str, known: str) -> bool:
-    return known == "given" and _KNOWN.index(fresh) < _KNOWN.index(known)
-
-
-def _keep_original(connection: Connection, original: Original) -> None:
-    known = select(tables.original.c.sha256).where(tables.original.c.sha256 == original.sha256)
-    if connection.execute(known).first() is None:
-        connection.execute(insert(tables.original), msgspec.structs.asdict(original))
-
-
-def _remove_reading(connection: Connection, id: str) -> None:
-    forget_words(connection, id)
-    for table in tables.OF_A_READING:
-        connection.execute(delete(table).where(table.c.report == id))
-    _remove_notes(connection, "reading", id)
-    connection.execute(delete(tables.report).where(tables.report.c.id == id))
-
-
-def _remove_notes(connection: Connection, place: str, report: str | None) -> None:
-    note = tables.note.c
-    chosen = delete(tables.note).where(note.place == place)
-    connection.execute(chosen if report is None else chosen.where(note.report == report))
-
-
-def _insert(connection: Connection, name: str, written: list[Line]) -> None:
-    if written:
-        table: Any = next(one for one in tables.ALL if one.name == name)
-        connection.execute(insert(table), written)
-
-
-def _grouped(connection: Connection, chosen: Any) -> dict[str, list[Line]]:
-    grouped: dict[str, list[Line]] = {}
-    for row in connection.execute(chosen).mappings():
-        grouped.setdefault(row["report"], []).append(dict(row))
-    return grouped
-
-
-def _set(connection: Connection, name: str, value: str) -> None:
-    connection.execute(delete(tables.meta).where(tables.meta.c.name == name))
-    connection.execute(insert(tables.meta), {"name": name, "value": value})
-
-
-def _note_row(note: Note, number: int) -> Line:
-    start, end = (None, None) if note.span is None else (note.span.start, note.span.end)
-    return {
-        "place": "file", "report": rows.writable(note.report), "number": number, "start": start, "end": end,
-        "message": rows.writable(note.message), "advice": note.advice, "made_by": note.made_by,
-    }  # fmt: skip
-
-
-def _note_of(row: Line) -> Note:
-    span = None if row["start"] is None else Span(row["start"], row["end"])
-    return Note(row["report"], span, row["message"], row["advice"], row["made_by"])

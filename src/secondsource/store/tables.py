@@ -63,9 +63,10 @@ derivation = _table("derivation", "number report from how passages share because
 event = _table("event", "number id type title claims status voices time place links story foreground")
 comparison = _table("comparison", "number event role verdict sides silent detail")
 finding = _table("finding", "number what event mentions message reports")
+given = _table("given", "report published outlet", plain="published")
 judgement = _table("judgement", "number decision about person at reason value")
 reference = _table("reference", "source number date kind description", plain="source")
 
 OF_A_READING = (sentence, mention, attribution, claim)
 OF_A_COLLATION = (story, derivation, event, comparison, finding)
-ALL = (meta, original, report, *OF_A_READING, note, *OF_A_COLLATION, judgement, reference)
+ALL = (meta, original, report, *OF_A_READING, note, *OF_A_COLLATION, given, judgement, reference)
