@@ -3,6 +3,7 @@
 import pytest
 
 from secondsource.export.dossier.dates import Interval, interval_of, spoken_notation
+from secondsource.export.dossier.quantity_scale import quantity_scale
 from secondsource.export.dossier.timescale import scale_of, ticks_of
 from secondsource.model.calendar import day_number, written_day
 
@@ -63,3 +64,29 @@ def test_a_handful_of_ticks_at_any_width(width: int) -> None:
     assert 1 <= len(ticks) <= 8
     assert all(scale.first <= day <= scale.last for day, _ in ticks)
     assert len({label for _, label in ticks}) == len(ticks)
+
+
+@pytest.mark.parametrize(
+    ("values", "value", "drawn"),
+    [
+        (["2 rocket", "3 rocket"], "2 rocket", ("0.0%", "3.0%", "figure")),
+        (["2 rocket", "3 rocket"], "3 rocket", ("97.0%", "3.0%", "figure")),
+        (["60..? drone", "100 drone ~about"], "60..? drone", ("0.0%", "100.0%", "figure open-ended")),
+        (["100..200 km", "300 km"], "100..200 km", ("0.0%", "50.0%", "figure")),
+    ],
+)
+def test_figures_share_an_axis(values: list[str], value: str, drawn: tuple[str, str, str]) -> None:
+    scale = quantity_scale(values)
+    assert scale is not None
+    begin, width, look = drawn
+    assert f'<rect x="{begin}" width="{width}" y="2" height="6" rx="2" class="{look}"/>' in (
+        scale.draw(value) or ""
+    )
+
+
+@pytest.mark.parametrize(
+    "values",
+    [["2 rocket"], ["2 rocket", "2 rocket"], ["2 rocket", "3 km"], ["rockets", "two"], ["? km", "3 km"]],
+)
+def test_no_axis_without_two_figures_of_one_unit(values: list[str]) -> None:
+    assert quantity_scale(values) is None

@@ -15,6 +15,7 @@ from secondsource.model import (
     Mention,
     Quantity,
     Reading,
+    Story,
     Time,
 )
 from secondsource.model.index import Index, index_of
@@ -32,8 +33,27 @@ class Catalogue:
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
-        """Events as the page shows them: the foreground first, each group in its own order."""
-        return tuple(sorted(self.collation.events, key=lambda one: not one.foreground))
+        """Events as the page shows them: story by story, of each the foreground first, else in order."""
+        place = {story.id: place for place, story in enumerate(self.collation.stories)}
+        order = sorted(
+            self.collation.events, key=lambda one: (place.get(one.story, len(place)), not one.foreground)
+        )
+        return tuple(order)
+
+    @cached_property
+    def headings(self) -> dict[str, Story]:
+        """Event -> its story, for the first event of each when there are several stories."""
+        if len(self.collation.stories) < 2:
+            return {}
+        stories = {story.id: story for story in self.collation.stories}
+        first: dict[str, Event] = {}
+        for event in self.events:
+            first.setdefault(event.story, event)
+        return {event.id: stories[story] for story, event in first.items() if story in stories}
+
+    def story_anchor(self, story: Story) -> str:
+        """Where the events of a story begin."""
+        return f"s{self.collation.stories.index(story) + 1}"
 
     @cached_property
     def number(self) -> dict[str, int]:

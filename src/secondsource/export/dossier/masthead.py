@@ -8,7 +8,7 @@ from secondsource.export.dossier.event_section import show_status
 from secondsource.export.dossier.matrix import GLYPHS, count_reports
 from secondsource.export.dossier.told import count_beside
 from secondsource.export.dossier.voices import show_count
-from secondsource.model import Event
+from secondsource.model import Event, Story
 
 # More events than this stand closer together.
 _MANY = 14
@@ -29,7 +29,7 @@ def show_masthead(catalogue: Catalogue) -> Markup:
     titles = [
         element(
             "li",
-            element("bdi", one.title or one.id),
+            _story_title(catalogue, one),
             " ",
             [join(show_report(catalogue, report), " ") for report in one.reports],
         )
@@ -55,9 +55,15 @@ def show_glance(catalogue: Catalogue) -> Markup | None:
     return element(
         "section",
         element("h2", "At a glance"),
-        element("ol", [element("li", _line(catalogue, one)) for one in catalogue.events], class_=look),
+        element("ol", [_line(catalogue, one) for one in catalogue.events], class_=look),
         id="glance",
     )
+
+
+def _story_title(catalogue: Catalogue, story: Story) -> Markup:
+    title = element("bdi", story.title or story.id)
+    told = any(event.story == story.id for event in catalogue.events)
+    return jump(catalogue.story_anchor(story), title) if told else title
 
 
 def _line(catalogue: Catalogue, event: Event) -> Markup:
@@ -70,7 +76,9 @@ def _line(catalogue: Catalogue, event: Event) -> Markup:
     findings = len(catalogue.findings.get(event.id, ()))
     if findings:
         doubts.append(_doubt("!", f"{findings} to look at"))
-    return join(
+    story = catalogue.headings.get(event.id)
+    line = element(
+        "li",
         element("span", number, class_="number"),
         element(
             "span",
@@ -81,6 +89,9 @@ def _line(catalogue: Catalogue, event: Event) -> Markup:
         show_status(event),
         show_count(count_reports(catalogue, event), event.voices),
         element("span", doubts, class_="doubts"),
+    )
+    return join(
+        element("li", element("bdi", story.title or story.id), class_="story") if story else None, line
     )
 
 

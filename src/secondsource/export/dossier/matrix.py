@@ -4,6 +4,7 @@ from secondsource.export.dossier.catalogue import Catalogue, cell_anchor, writte
 from secondsource.export.dossier.chain import show_report
 from secondsource.export.dossier.dates import spoken_notation
 from secondsource.export.dossier.element import Markup, element, folded, join, jump, shortened
+from secondsource.export.dossier.quantity_scale import QuantityScale, quantity_scale
 from secondsource.model import Comparison, Event, Mention
 
 GLYPHS = {
@@ -103,11 +104,12 @@ def _cell(catalogue: Catalogue, event: Event, number: int, row: Comparison, repo
     anchor = cell_anchor(catalogue.number[event.id], number, place)
     who = element("span", show_report(catalogue, report, named=True), class_="whose")
     values = []
+    scale = quantity_scale([side.value for side in row.sides])
     for order, side in enumerate(row.sides):
         mentions = [one for one in map(catalogue.mention, side.mentions) if one is not None]
         here = [one for one in mentions if catalogue.index.report_of(one.id) == report]
         if here:
-            values.append(_value(catalogue, side.value, here, _rank(row, order), order))
+            values.append(_value(catalogue, side.value, here, _rank(row, order), order, scale))
         elif report in side.reports:
             values.append(
                 element(
@@ -124,7 +126,14 @@ def _cell(catalogue: Catalogue, event: Event, number: int, row: Comparison, repo
     return element("td", who, silent, id=anchor, class_="cell nothing")
 
 
-def _value(catalogue: Catalogue, value: str, mentions: list[Mention], rank: str, order: int) -> Markup:
+def _value(
+    catalogue: Catalogue,
+    value: str,
+    mentions: list[Mention],
+    rank: str,
+    order: int,
+    scale: QuantityScale | None,
+) -> Markup:
     first: dict[str, Mention] = {}
     for mention in mentions:
         first.setdefault(mention.text.casefold(), mention)
@@ -139,6 +148,7 @@ def _value(catalogue: Catalogue, value: str, mentions: list[Mention], rank: str,
         words[:_MOST_WORDS],
         more,
         element("span", normal, class_="normal") if str(normal).casefold() not in plain else None,
+        scale.draw(value) if scale else None,
         element("span", rank, class_="rank") if rank else None,
         class_=f"side side{order % 4}",
     )

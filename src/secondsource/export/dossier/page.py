@@ -15,7 +15,7 @@ from secondsource.export.dossier.matrix import GLYPHS, show_verdict
 from secondsource.export.dossier.report_section import show_report_text
 from secondsource.export.dossier.timeline import show_timeline
 from secondsource.export.dossier.told import show_beside
-from secondsource.model import Collation
+from secondsource.model import Collation, Event
 
 _STYLES = ("dossier.css", "events.css", "reports.css", "media.css")
 _SCRIPT = "dossier.js"
@@ -45,7 +45,7 @@ def write_dossier(collation: Collation) -> str:
 
 
 def _sections(catalogue: Catalogue) -> Markup:
-    events = [show_event(catalogue, one) for one in catalogue.events]
+    events = [join(_heading(catalogue, one), show_event(catalogue, one)) for one in catalogue.events]
     texts = [show_report_text(catalogue, one) for one in catalogue.index.readings.values()]
     main = element(
         "main",
@@ -61,11 +61,20 @@ def _sections(catalogue: Catalogue) -> Markup:
         _notes(catalogue),
     )
     return join(
-        jump("glance", "Skip to the events", class_="skip"),
+        jump("glance", "Skip to the events", class_="skip") if events else None,
         show_masthead(catalogue),
         _contents(catalogue),
         main,
         _foot(),
+    )
+
+
+def _heading(catalogue: Catalogue, event: Event) -> Markup | None:
+    story = catalogue.headings.get(event.id)
+    if story is None:
+        return None
+    return element(
+        "h2", element("bdi", story.title or story.id), id=catalogue.story_anchor(story), class_="story"
     )
 
 
