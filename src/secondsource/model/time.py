@@ -157,4 +157,5 @@ def _moment(bound: str | None, otherwise: int, zone: str | None) -> int | None:
     if not clock:
         return minutes + otherwise
     hour, _, rest = clock.partition(":")
-    return minutes + int(hour) * 60 + int(rest[:2] or 0) - timeviews.zone_minutes(zone)
+    within = int(rest[:2]) if rest else 59 * (otherwise > 0)
+    return minutes + int(hour) * 60 + within - timeviews.zone_minutes(zone)

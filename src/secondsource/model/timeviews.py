@@ -178,11 +178,11 @@ def _read_unit(text: str) -> tuple[str, str, str, str | None]:
 def timex(time: "Time") -> tuple[str, str]:
     """TIMEX3 type and value; what TIMEX3 cannot hold (the two ends of a range) becomes its length."""
     expression = time.expression
-    if time.kind == "reference":
-        return "DATE", _REFERENCE.get(expression.partition("(")[0], "FUTURE_REF")
     length = re.match(r"(?:duration|past|coming|every)\((P[^),]*)", expression)
     if length:
         return ("SET" if expression.startswith("every") else "DURATION"), length[1]
+    if time.kind == "reference":
+        return "DATE", _REFERENCE.get(expression, "FUTURE_REF")
     if time.kind == "set":
         return "SET", _undated(expression.removeprefix("every(").removesuffix(")"))
     if time.open:
@@ -203,8 +203,8 @@ def _undated(expression: str) -> str:
     found = re.search(r"season\((\w\w)\)", expression)
     if found:
         return f"XXXX-{found[1]}"
-    found = re.search(r"daypart\((\w\w)", expression)
-    return f"XXXX-XX-XXT{found[1]}" if found else "XXXX-XX-XX"
+    found = re.search(r"daypart\((\w+)", expression)
+    return f"XXXX-XX-XXT{_DAYPART.get(found[1], 'MO')}" if found else "XXXX-XX-XX"
 
 
 def _dated(time: "Time") -> str:
@@ -216,7 +216,7 @@ def _dated(time: "Time") -> str:
     year, month, _ = civil(read_day(day))
     shown = written_year(year) if year > 0 else f"BC{1 - year:04d}"
     if grain in ("second", "minute", "hour"):
-        return begin + (time.zone or "")
+        return (begin if ":" in begin else f"{begin}:00") + ("Z" if time.zone == "Z" else "")
     if grain in _DAYPART:
         return f"{day}T{_DAYPART[grain]}"
     if grain == "week":

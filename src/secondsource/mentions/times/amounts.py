@@ -25,7 +25,7 @@ def amount_of(words: tuple[Word, ...]) -> float | None:
             current, seen = current + float(text.replace(",", "")), True
         elif letter == LETTER["dayrange"]:
             current, seen = float(text.replace("–", "-").replace("/", "-").split("-")[0]), True
-        elif letter == LETTER["number"]:
+        elif letter in (LETTER["number"], LETTER["teen"]):
             current, seen = current + float(value), True
         elif letter == LETTER["power"]:
             power = float(value)

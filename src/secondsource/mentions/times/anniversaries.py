@@ -26,7 +26,7 @@ def find_anniversaries(text: Text) -> list[Match]:
     for hit in _FORM.finditer(text.classes):
         first, last = hit.span()
         count = _count(text.words[hit.start("count") : hit.end("count")]) if hit["count"] else None
-        day, used = _event_after(text, last) if hit["of"] else (None, 0)
+        day, used = event_after(text, last) if hit["of"] else (None, 0)
         if day is None and not hit["of"]:
             day = _event_before(text, first)
         if day is None and hit["of"]:
@@ -70,7 +70,7 @@ def _plain(text: str) -> tuple[str, ...]:
     return tuple(word for word in words if word and word not in _SKIPPED)
 
 
-def _event_after(text: Text, last: int) -> tuple[str | None, int]:
+def event_after(text: Text, last: int) -> tuple[str | None, int]:
     """The longest name of a dated event that begins right after `of`, and how many words it takes."""
     events = _events()
     best: tuple[str | None, int] = (None, 0)

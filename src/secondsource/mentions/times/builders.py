@@ -216,6 +216,9 @@ def season(slots: Slots) -> Tree | None:
     name = slots.first("season", "fall", "spring")
     tree: Tree = ("season", name)
     year = year_of(slots)
+    written = slots.first("yearrange")
+    if written is not None:
+        year = int(written[:4])
     if year is not None:
         tree = ("within", tree, ("date", year, None, None))
     elif slots.unit:
@@ -429,16 +432,10 @@ def the_unit(slots: Slots) -> Tree | None:
     return ("unit", "the", slots.unit) if slots.unit not in ("hour", "minute", "second") else None
 
 
-def word_year(slots: Slots) -> Tree | None:
-    """nineteen ninety-six"""
-    numbers = [int(w.value) for n, w in zip(slots.names, slots.words, strict=True) if n == "number"]
-    if (
-        not 16 <= numbers[0] <= 20
-        or numbers[1] < 10
-        or (len(numbers) == 3 and not (numbers[1] >= 20 > 9 >= numbers[2]))
-    ):
-        return None
-    return ("date", numbers[0] * 100 + sum(numbers[1:]), None, None)
+def run_of_days(slots: Slots) -> Tree | None:
+    """for a third straight day"""
+    nth = slots.first("ordinal")
+    return ("run", int(nth), slots.unit) if nth is not None and nth.isdecimal() else None
 
 
 def era_year(slots: Slots) -> Tree | None:
@@ -478,7 +475,7 @@ BUILDERS: dict[str, Callable[[Slots], Tree | None]] = {
     "ago": ago, "before_day": before_day, "neighbour": neighbour, "past_span": past_span,
     "directed_unit": directed_unit, "recent_units": recent_units, "set": every, "duration": duration,
     "unit_long": unit_long, "vague_units": vague_units, "today": date_tree, "year_range": year_range,
-    "decade": decade, "fiscal": fiscal, "era_year": era_year, "word_year": word_year, "the_past": reference, "juche": year, "year": year, "month": date_tree,
+    "decade": decade, "fiscal": fiscal, "era_year": era_year, "run": run_of_days, "the_past": reference, "juche": year, "year": year, "month": date_tree,
     "now": reference, "recent": reference, "soon": reference, "reference": reference, "the_day": the_day,
     "the_unit": the_unit, "daypart": the_unit,
 }  # fmt: skip

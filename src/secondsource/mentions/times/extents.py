@@ -130,6 +130,8 @@ def _part_of_day(extent: Extent, edge: str) -> Extent:
     low, high = extent.from_minute, extent.to_minute
     if low is None or high is None:
         return extent._replace(qualifier=edge)
+    if edge == "early" and extent.grain == "morning":
+        return extent._replace(from_minute=0, to_minute=540, qualifier=edge)
     third = (high - low + 1) // 3
     if edge == "early":
         high = low + third - 1

@@ -1,8 +1,7 @@
 """Report -> mentions of kind time, each with its Time, and notes on what cannot be dated."""
 
-from secondsource.mentions.times.anniversaries import find_anniversaries, with_anniversaries
-from secondsource.mentions.times.matches import cut, find_matches
-from secondsource.mentions.times.ranges import join_matches
+from secondsource.mentions.times.matches import cut
+from secondsource.mentions.times.phrases import all_matches
 from secondsource.mentions.times.values import time_of
 from secondsource.mentions.times.walk import Found, resolve_matches
 from secondsource.model import Mention, Note, Published, Report, Sentence, Span, Time
@@ -19,7 +18,7 @@ def find_times(
     The words alone decide; `sentences` are taken so that every finder of mentions has one shape.
     """
     text = cut(report.text)
-    matches = with_anniversaries(join_matches(text, find_matches(text)), find_anniversaries(text))
+    matches = all_matches(text)
     published = day_of_publication(report.published)
     mentions: list[Mention] = []
     notes: list[Note] = []

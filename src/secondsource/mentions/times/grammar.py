@@ -43,10 +43,10 @@ def pattern_of(rule: str) -> re.Pattern[str]:
 _TRIGGERS = (
     "month shortmonth may weekday weekdays shortday unit units second today tonight now recent recentish soon daypart "
     "dayparts noon overnight season spring fall ago frequency era juche meridiem zone decadeword period former year "
-    "isodate clock yearrange erarange decade ordinalday dayrange past current these latest named possible times"
+    "teen isodate clock yearrange erarange decade ordinalday dayrange past current these latest named possible times"
 )
 _LEADING = (
-    "day two digits decimal number power half some ordinal edge edgenoun compared last past next following this "
+    "teen run local timeword day two digits decimal number power half some ordinal edge edgenoun compared last past next following this "
     "current same that before after from the a of in on at and or every per fiscal hedge more least than up just not "
     "dash dot comma apostrophe over under as near its these full latest long right right so times year dayrange "
     "ordinalday second to"

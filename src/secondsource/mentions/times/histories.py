@@ -34,7 +34,7 @@ class Step(NamedTuple):
     length: int
     cost: float
     before: "Step | None"
-    index: int
+    place: int
     taken: bool
 
 
@@ -70,7 +70,7 @@ def _steps(index: int, date: Tree, before: Step, costs: Costs) -> list[Step]:
         length = 1 if date[2] is not None else 12
         passing = costs.pass_date if length == 1 else costs.pass_year
         taken = Step(month, length, before.cost + _cost(before, month, length, costs), before, index, True)
-        if before.index < 0:
+        if before.place < 0:
             return [taken]
         return [taken, Step(before.month, before.length, before.cost + passing, before, index, False)]
     of_year = _SEASON_MONTH[date[1]] if date[0] == "season" else date[2]
@@ -83,7 +83,7 @@ def _steps(index: int, date: Tree, before: Step, costs: Costs) -> list[Step]:
 
 
 def _cost(before: Step, month: int, length: int, costs: Costs) -> float:
-    if before.index < 0:
+    if before.place < 0:
         return 0.0
     ahead = month - (before.month + before.length - 1)
     back = before.month - (month + length - 1)
@@ -96,13 +96,13 @@ def _traced(last: Step, dates: dict[int, Tree]) -> History:
     years: dict[int, int] = {}
     asides: set[int] = set()
     step: Step | None = last
-    while step is not None and step.index >= 0:
-        date = dates[step.index]
+    while step is not None and step.place >= 0:
+        date = dates[step.place]
         if _month_of(date) is None:
             of_year = _SEASON_MONTH[date[1]] if date[0] == "season" else date[2]
-            years[step.index] = (step.month - of_year + 1) // 12
+            years[step.place] = (step.month - of_year + 1) // 12
         elif not step.taken:
-            asides.add(step.index)
+            asides.add(step.place)
         step = step.before
     return History(years, frozenset(asides))
 

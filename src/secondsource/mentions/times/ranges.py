@@ -2,6 +2,7 @@
 
 import re
 
+from secondsource.mentions.times.anniversaries import event_after
 from secondsource.mentions.times.matches import Match, Text
 from secondsource.mentions.times.trees import Tree
 from secondsource.mentions.times.words import LETTER
@@ -23,7 +24,7 @@ _BOUND = {
 }
 _BOUNDABLE = _RANGEABLE | {"unit", "nth", "move", "next", "anniversary", "named", "reference"}
 _COMMA = frozenset((_L["comma"], _L["comma"] + _L["and"], _L["and"]))
-_COURSE = re.compile(f"{_L['in']}?{_L['the']}{_L['other']}{_L['of']}{_L['the']}?$")
+_COURSE = re.compile(f"[{_L['in']}{_L['over']}]?{_L['the']}{_L['other']}{_L['of']}{_L['the']}?$")
 
 
 def join_matches(text: Text, matches: list[Match]) -> list[Match]:
@@ -32,6 +33,7 @@ def join_matches(text: Text, matches: list[Match]) -> list[Match]:
     index = 0
     while index < len(matches):
         made, used = _run(text, matches, index) or _range(text, matches, index) or (matches[index], 1)
+        made = _from_event(text, made)
         joined.append(_bounded(text, made, joined[-1].last if joined else 0))
         index += used
     return joined
@@ -102,6 +104,19 @@ def _run(text: Text, matches: list[Match], index: int) -> tuple[Match, int] | No
     first = run[0].first - (len(course[0]) if course and "course" in _words(text, run[0].first) else 0)
     tree = ("between", run[0].tree, run[-1].tree)
     return Match(first, run[-1].last, "run", tree, tuple(run)), len(run)
+
+
+def _from_event(text: Text, match: Match) -> Match:
+    """five days after the launch: counted from something that the report tells of, or that a table knows"""
+    after = text.classes[match.last : match.last + 2]
+    if match.tree[0] != "duration" or not after or after[0] not in (_L["after"], _L["before"]):
+        return match
+    if after[1:] not in (_L["the"], _L["other"], _L["its"], _L["a"], _L["that"]):
+        return match
+    sign = "+" if after[0] == _L["after"] else "-"
+    day, used = event_after(text, match.last + 1)
+    tree = ("move", sign, match.tree[1], "day", day or "event", match.tree[2])
+    return Match(match.first, match.last + 1 + used, "from_event", tree, (match,))
 
 
 def _words(text: Text, last: int) -> str:

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Callable
+from datetime import datetime
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 from secondsource.mentions.times.extents import (
     DAYPARTS,
@@ -15,6 +17,7 @@ from secondsource.mentions.times.extents import (
     stretch,
     unit_around,
 )
+from secondsource.mentions.times.named_days import day_named
 from secondsource.mentions.times.trees import Tree
 from secondsource.model.calendar import civil, day_number, month_length, read_day, unit_bounds, weekday
 
@@ -23,7 +26,7 @@ class Anchors(NamedTuple):
     """What a time can be counted from.
 
     `published` is the day number of publication; `then` the last date told; `tense` is -1 past, 0 not
-    shown, 1 future; `from_then` says that bare months and days continue the story, not the news;
+    shown, 1 future, 2 surely future; `from_then` says that bare months and days continue the story, not the news;
     `quarter` is the last quarter told, for "a year earlier" and "the quarter" in reports of results.
     """
 
@@ -127,7 +130,7 @@ def _weekday(tree: Tree, anchors: Anchors) -> Extent | None:
     if base is None:
         return None
     back = (weekday(base) - tree[1]) % 7
-    day = base + (7 - back) % 7 if anchors.tense > 0 else base - back
+    day = base + (7 - back) % 7 if anchors.tense > 1 else base - back
     return stretch(day, day, anchor="publication")
 
 
@@ -148,6 +151,8 @@ def _unit(tree: Tree, anchors: Anchors) -> Extent | None:
         if anchors.published is not None and direction == "the":
             return unit_around("quarter", anchors.published - 60)
     told = direction in ("previous", "following", "same") or (anchors.from_then and direction != "this")
+    if direction in ("same", "previous", "following") and anchors.then is None:
+        return None
     base = anchors.then.middle if told and anchors.then is not None else anchors.published
     if base is None:
         return None
@@ -254,7 +259,8 @@ def _clock(tree: Tree, anchors: Anchors) -> Extent | None:
         return None
     hour, minute = tree[1].split(":")
     at = int(hour) * 60 + int(minute)
-    return day._replace(grain="minute", from_minute=at, to_minute=at, zone=tree[2])
+    grain = "hour" if minute == "00" else "minute"
+    return day._replace(grain=grain, from_minute=at, to_minute=at, zone=zone_of(tree[2], day.begin))
 
 
 def _quarter(tree: Tree, anchors: Anchors) -> Extent | None:
@@ -266,6 +272,20 @@ def _quarter(tree: Tree, anchors: Anchors) -> Extent | None:
     if found is not None and anchors.tense <= 0 and (found.begin or 0) > base:
         found = nth_unit(unit_around("year", shifted(base, -1, "year")) or found, int(tree[1]), tree[2])
     return None if found is None else found._replace(anchor="publication")
+
+
+def zone_of(name: str | None, day: int) -> str | None:
+    """`+09:00` of a zone's name on a day; a zone that only says "local" stays open."""
+    if name is None or name == "local":
+        return None
+    if "/" not in name:
+        return name
+    year, month, of_month = civil(day)
+    try:
+        offset = datetime(year, month, of_month, 12, tzinfo=ZoneInfo(name)).strftime("%z")
+    except (ValueError, OSError, LookupError):
+        return None
+    return f"{offset[:3]}:{offset[3:5]}"
 
 
 def _nth(tree: Tree, anchors: Anchors) -> Extent | None:
@@ -320,6 +340,10 @@ def _move(tree: Tree, anchors: Anchors) -> Extent | None:
     if (sign, length) == ("-", "P1Y") and anchors.quarter is not None and hedge is None:
         return _year_ago(("year ago", "quarter"), anchors)
     base = anchors.published
+    if anchor == "event":
+        return None
+    if anchor[:1].isdigit():
+        base = read_day(anchor)
     if anchor == "then":
         if anchors.then is not None:
             base = anchors.then.end if sign == "+" else anchors.then.begin
@@ -329,7 +353,9 @@ def _move(tree: Tree, anchors: Anchors) -> Extent | None:
     if day is None:
         return None
     if hedge == "more" and anchor == "now":
-        return Extent(None, None, None, day, "day", qualifier="before", anchor="publication", kind="interval")
+        return Extent(None, None, day, day, "day", qualifier="before", anchor="publication", kind="interval")
+    if unit in ("decade", "century"):
+        unit = "year"
     fine = unit in ("hour", "minute", "second")
     found = unit_around("day" if fine else unit, day)
     about = "about" if unit not in ("day", "hour", "minute", "second") or hedge else ""
@@ -348,13 +374,53 @@ def _shift(tree: Tree, anchors: Anchors) -> Extent | None:
     return None if base is None else unit_around(unit, shifted(base, many, unit))
 
 
+# How far "recent days" and the like reach at most; fuzzy, and never shown as a date.
+_FUZZY = {"PXD": "P10D", "PXW": "P28D", "PXM": "P6M", "PXY": "P5Y"}
+
+
+def _reference(tree: Tree, anchors: Anchors) -> Extent | None:
+    """Recently: some time in the ninety days before publication."""
+    if anchors.published is None or tree[1] not in ("recent", "now"):
+        return None
+    first = anchors.published - (90 if tree[1] == "recent" else 0)
+    return stretch(first, anchors.published, "day", "about", "publication")._replace(kind="reference")
+
+
+def _run(tree: Tree, anchors: Anchors) -> Extent | None:
+    """For a third straight day: three days that end with the day told, else with publication."""
+    base = anchors.then.end if anchors.then is not None and anchors.then.grain == "day" else anchors.published
+    if base is None or tree[2] not in _UNITS.values():
+        return None
+    begin = shifted(base, 1 - tree[1], tree[2])
+    return stretch(begin, base, tree[2])._replace(kind="interval", anchor="publication")
+
+
+def _named(tree: Tree, anchors: Anchors) -> Extent | None:
+    """Thanksgiving: of the year told, else the nearest by tense."""
+    when, year = tree[2], tree[3]
+    base = anchors.told
+    if year is None and base is None:
+        return None
+    years = [year] if year is not None else [civil(base or 0)[0] + step for step in (-1, 0, 1)]
+    days = [day for one in years if (day := day_named(when, one)) is not None]
+    if not days:
+        return None
+    candidates = [stretch(day, day, anchor="calendar") for day in days]
+    if anchors.from_then and anchors.then is not None:
+        return _continuing(candidates, anchors.then)
+    return min(candidates, key=lambda one: _distance(one, base or 0, anchors.tense))
+
+
 def _past(tree: Tree, anchors: Anchors) -> Extent | None:
     if anchors.published is None:
         return None
-    far = moved(anchors.published, tree[1], -1 if tree[0] == "past" else 1)
+    vague = _FUZZY.get(tree[1])
+    far = moved(anchors.published, vague or tree[1], -1 if tree[0] == "past" else 1)
     if far is None:
         return None
-    first, last = sorted((far, anchors.published))
+    first, last = (far, anchors.published) if tree[0] == "past" else (anchors.published + 1, far)
+    if vague is not None:
+        return stretch(first, last, "day", "about", "publication")._replace(kind="reference")
     return stretch(first, last, anchor="publication")._replace(kind="interval")
 
 
@@ -437,10 +503,10 @@ def _until(tree: Tree, anchors: Anchors) -> Extent | None:
     inner = resolve(tree[1], anchors)
     if inner is None:
         return None
-    earliest = inner.begin if tree[0] == "until" and inner.grain not in ("day", "minute") else None
-    if tree[0] == "until" and inner.grain in ("day", "minute"):
-        earliest = inner.end
+    earliest = inner.begin if tree[0] == "until" and inner.grain not in ("day", "minute") else inner.end
     last = inner.begin - 1 if tree[0] == "before" and inner.begin is not None else inner.end
+    if tree[0] == "before":
+        earliest = last
     qualifier = {"by": "before", "before": "before"}.get(tree[0], "")
     return Extent(
         None,
@@ -495,6 +561,6 @@ _RULES: dict[str, Callable[[Tree, Anchors], Extent | None]] = {
     "unit of": _unit_of, "year ago": _year_ago, "move": _move, "shift": _shift, "past": _past, "coming": _past,
     "decade": _decade, "century": _decade, "millennium": _decade, "first": _first, "fiscal": _fiscal,
     "either": _either, "between": _between, "since": _since, "until": _until, "by": _until, "before": _until,
-    "after": _after, "anniversary": _anniversary, "later": _later, "earlier": _later, "last day": _last_day,
+    "after": _after, "anniversary": _anniversary, "later": _later, "earlier": _later, "last day": _last_day, "reference": _reference, "run": _run, "named": _named,
 }  # fmt: skip
 __all__ = ["Anchors", "months_from", "moved", "resolve"]

@@ -1,34 +1,59 @@
-"""Words around a match -> whether the clause looks back (-1), ahead (1), or does not show it (0)."""
+"""Words around a match -> whether the clause looks back (-1), ahead (1; 2 for certain), or does not show it (0)."""
 
+from secondsource.knowledge import load
 from secondsource.mentions.times.matches import Text
 from secondsource.mentions.times.words import LETTER
 
-_AHEAD = frozenset(
-    "will would shall may might could expected expects expect plans plan planned scheduled due upcoming intends "
-    "intend set going begin begins prepare preparing next until by ll to forthcoming hopes hope is are".split()
-)
-_BACK = frozenset(
-    "was were had did has have been took came went held ago after since said told began ended".split()
-)
-_STRONG = frozenset("will would scheduled due expected upcoming plans planned intends ll shall".split())
+_CUES = {(row["side"], row["word"]): float(row["weight"]) for row in load("time_cues")}
+_LEFT = {word: weight for (side, word), weight in _CUES.items() if side == "left"}
+_RIGHT = {word: weight for (side, word), weight in _CUES.items() if side == "right"}
 _END = frozenset((LETTER["dot"], LETTER["break"]))
+_MODALS = frozenset("will would should shall may might could can must ll".split())
+_REACH_LEFT, _REACH_RIGHT = 9, 6
+_FADE = 0.86
+_SURELY, _AHEAD, _BACK = 1.5, 0.75, -0.25
 
 
 def tense_at(text: Text, first: int, last: int) -> int:
-    """Tense of the clause that holds words `[first, last)`."""
-    score = 0.0
-    for step, positions in ((-1, range(first - 1, first - 10, -1)), (1, range(last, last + 8))):
-        for distance, at in enumerate(positions, 1):
-            if not 0 <= at < len(text.words) or text.classes[at] in _END:
-                break
-            word = text.words[at].strip().lower()
-            weight = 1 / (1 + 0.15 * distance)
-            if word in _STRONG:
-                score += 2.2 * weight
-            elif word in _BACK:
-                score -= weight
-            elif len(word) > 4 and word.endswith("ed"):
-                score -= weight
-            elif step < 0 and word in _AHEAD:
-                score += 0.4 * weight
-    return 1 if score > 0.8 else -1 if score < 0 else 0
+    """Tense of the clause that holds words `[first, last)`: near words count more; a modal bends a participle."""
+    score = _left_of(text, first) + _right_of(text, last)
+    return 2 if score > _SURELY else 1 if score > _AHEAD else -1 if score < _BACK else 0
+
+
+def _left_of(text: Text, first: int) -> float:
+    score, weight = 0.0, 1.0
+    participles = 0.0
+    after = ""
+    for at in range(first - 1, max(-1, first - 1 - _REACH_LEFT), -1):
+        if text.classes[at] in _END:
+            break
+        word = text.words[at].strip().lower()
+        cue = _LEFT.get(word)
+        if word in _MODALS:
+            score, participles = score + weight * (cue or 0.0), 0.0
+        elif cue is not None:
+            score += weight * cue
+        elif word == "to" and after.islower() and not after.endswith("ed"):
+            score += weight * 0.7
+        elif len(word) > 4 and word.endswith("ed"):
+            participles -= weight
+        after = text.words[at].strip()
+        weight *= _FADE
+    return score + participles
+
+
+def _right_of(text: Text, last: int) -> float:
+    score, weight = 0.0, 1.0
+    if text.classes[last : last + 2] == LETTER["apostrophe"] + LETTER["s"]:
+        score -= 0.8
+    for at in range(last, min(len(text.words), last + _REACH_RIGHT)):
+        if text.classes[at] in _END:
+            break
+        word = text.words[at].strip().lower()
+        cue = _RIGHT.get(word)
+        if cue is not None:
+            score += weight * cue
+        elif len(word) > 4 and word.endswith("ed"):
+            score -= 0.4 * weight
+        weight *= _FADE
+    return score

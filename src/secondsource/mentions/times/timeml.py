@@ -3,34 +3,39 @@
 import re
 from typing import NamedTuple
 
-from secondsource.mentions.times.matches import Match, Text, cut, find_matches
+from secondsource.mentions.times.matches import Match, Text, cut
+from secondsource.mentions.times.phrases import single_matches
 from secondsource.mentions.times.values import time_of
 from secondsource.mentions.times.walk import resolve_matches
 from secondsource.mentions.times.words import LETTER
+from secondsource.model import Time
 
 
 class Timex(NamedTuple):
-    """Characters `[start, end)` with TIMEX3's type and value, and the days that it spans (None: open)."""
+    """Characters `[start, end)` with TIMEX3's type and value."""
 
     start: int
     end: int
     type: str
     value: str
-    days: tuple[int, int] | None
-    rule: str
 
 
 def find_timexes(text: str, published: int | None) -> list[Timex]:
     """The TIMEX3 view of a text that was published on this day (a day number, see model.calendar)."""
+    return [Timex(start, end, *time.timex) for start, end, time in timed(text, published)]
+
+
+def timed(text: str, published: int | None) -> list[tuple[int, int, Time]]:
+    """Characters and value of every time that TimeML would draw."""
     whole = cut(text)
     found = []
-    matches = [part for match in find_matches(whole) for part in apart(whole, match)]
+    matches = [part for match in single_matches(whole) for part in apart(whole, match)]
     for one in resolve_matches(whole, matches, published):
         start, end = whole.place(one.match)
         if one.match.cut is not None:
             start, end = start + one.match.cut[0], start + one.match.cut[1]
         time = time_of(one.tree, one.extent, one.match.rule, "")
-        found.append(Timex(start, end, *time.timex, time.days, one.match.rule))
+        found.append((start, end, time))
     return found
 
 

@@ -66,6 +66,8 @@ def year_of(slots: Slots) -> int | None:
     for index, name in enumerate(slots.names):
         text = slots.words[index].text
         before = slots.names[index - 1] if index else ""
+        if name == "teen" and slots.names[index + 1 : index + 2] == ["number"]:
+            return spoken_year(slots, index)
         if name == "juche":
             number = int(slots.words[index + 1].text) if index + 1 < len(slots.words) else 0
             return number if number > 1000 else number + 1911
@@ -76,6 +78,22 @@ def year_of(slots: Slots) -> int | None:
         ):
             return 1 - int(text) if era == "bc" else int(text)
     return None
+
+
+def spoken_year(slots: Slots, at: int) -> int | None:
+    """`nineteen ninety-six` -> 1996."""
+    numbers = [
+        int(w.value)
+        for n, w in zip(slots.names[at:], slots.words[at:], strict=True)
+        if n in ("teen", "number")
+    ]
+    if (
+        numbers[1] < 10
+        or (len(numbers) == 3 and not (numbers[1] >= 20 and numbers[2] < 10))
+        or len(numbers) > 3
+    ):
+        return None
+    return numbers[0] * 100 + sum(numbers[1:])
 
 
 def day_of(slots: Slots) -> int | None:

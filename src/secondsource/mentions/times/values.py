@@ -11,21 +11,23 @@ def time_of(tree: Tree, extent: Extent | None, rule: str, words: str) -> Time:
     expression = rendered(tree)
     made_by = f"times.{rule}"
     if tree[0] == "reference":
-        return Time(kind="reference", expression=str(tree[1]), rule=made_by, words=words, granularity="")
+        expression = str(tree[1])
     if tree[0] in ("duration", "every"):
         kind = "duration" if tree[0] == "duration" else "set"
         hedge = str(tree[2] or "") if tree[0] == "duration" else ""
         plain = f"{tree[0]}({tree[1]})" if isinstance(tree[1], str) else expression
         return Time(kind=kind, expression=plain, rule=made_by, words=words, qualifier=hedge, granularity="")
+    if extent is None and tree[0] == "reference":
+        return Time(kind="reference", expression=expression, rule=made_by, words=words, granularity="")
     if extent is None:
         return Time(expression=expression, rule=made_by, words=words, granularity=_told_grain(tree))
     return Time(
-        begin_earliest=_bound(extent.begin, extent.from_minute),
-        begin_latest=_bound(extent.begin_latest, extent.from_minute),
-        end_earliest=_bound(extent.end_earliest, extent.to_minute),
-        end_latest=_bound(extent.end, extent.to_minute),
+        begin_earliest=_bound(extent.begin, extent.from_minute, extent.grain),
+        begin_latest=_bound(extent.begin_latest, extent.from_minute, extent.grain),
+        end_earliest=_bound(extent.end_earliest, extent.to_minute, extent.grain),
+        end_latest=_bound(extent.end, extent.to_minute, extent.grain),
         granularity=extent.grain,
-        kind="interval" if tree[0] in ("between", "past", "coming") else extent.kind,
+        kind="interval" if tree[0] == "between" else extent.kind,
         expression=expression,
         anchor=extent.anchor,
         rule=made_by,
@@ -35,9 +37,11 @@ def time_of(tree: Tree, extent: Extent | None, rule: str, words: str) -> Time:
     )
 
 
-def _bound(day: int | None, minute: int | None) -> str | None:
+def _bound(day: int | None, minute: int | None, grain: str) -> str | None:
     if day is None:
         return None
+    if grain == "hour" and minute is not None:
+        return f"{written_day(day)}T{minute // 60:02d}"
     return written_day(day) if minute is None else f"{written_day(day)}T{minute // 60:02d}:{minute % 60:02d}"
 
 

@@ -48,7 +48,9 @@ def resolve_matches(text: Text, matches: list[Match], published: int | None) -> 
         near = 0 <= match.first - last_date < _NEAR
         near = near and LETTER["break"] not in text.classes[last_date : match.first]
         goes_on = story or (then is not None and near)
-        anchors = Anchors(published, then, tense_at(text, match.first, match.last), goes_on, quarter)
+        anchors = Anchors(
+            published, then, tense_at(text, match.first, match.last) if _turns(tree) else 0, goes_on, quarter
+        )
         extent = resolve(tree, anchors)
         found.append(Found(match, tree, extent))
         if extent is not None and extent.grain == "quarter" and tree[0] in ("nth", "unit"):
@@ -60,6 +62,16 @@ def resolve_matches(text: Text, matches: list[Match], published: int | None) -> 
             elif extent is not None and extent.anchor != "last date told":
                 last_date = -1000
     return found
+
+
+_TURNING = frozenset(("date", "weekday", "season", "nth", "unit", "this", "anniversary", "named", "between"))
+
+
+def _turns(tree: Tree) -> bool:
+    """Whether the tense of the clause may turn the time to the past or the future."""
+    if tree[0] == "date" and tree[1] is not None:
+        return False
+    return tree[0] in _TURNING or any(isinstance(part, tuple) and _turns(part) for part in tree[1:])
 
 
 def _long_ago(extent: Extent, published: int | None) -> bool:

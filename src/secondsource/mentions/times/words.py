@@ -18,7 +18,7 @@ NAMES = (
     "recentish soon daypart dayparts noon overnight season fall edge edgenoun compared last past next following "
     "this current same that ago after before hence from a the of in on at by since until to between and or every "
     "per frequency times fiscal hedge more least than up just old long ending era juche meridiem zone oclock "
-    "over spring former second right possible as near these so under yet thereafter its local timeword period anniversary not straight decadeword latest ahead full "
+    "run over spring former second right possible as near these so under yet thereafter its local timeword period anniversary not straight decadeword latest ahead full "
     "day two year digits decimal isodate clock dayrange yearrange decade ordinalday named erarange teen"
 ).split()
 LETTER = {name: chr(0x100 + number) for number, name in enumerate(NAMES)}

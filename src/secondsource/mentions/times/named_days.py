@@ -1,0 +1,127 @@
+"""`the Day of the Sun`, `Thanksgiving`, `Victory Day` -> a day of a year, by the table and the countries told of."""
+
+import re
+from collections import Counter
+from functools import cache
+
+from secondsource.knowledge import load
+from secondsource.mentions.times.matches import Match, Text
+from secondsource.mentions.times.words import LETTER
+from secondsource.model.calendar import day_number, month_length, weekday
+
+_WORD = re.compile(r"[^\W_]+")
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_COUNTRY_WORDS = {
+    "korean": "KP", "pyongyang": "KP", "dprk": "KP", "kcna": "KP", "seoul": "KR", "russia": "RU", "russian": "RU",
+    "moscow": "RU", "kremlin": "RU", "soviet": "RU", "ukraine": "UA", "ukrainian": "UA", "kyiv": "UA", "china": "CN",
+    "chinese": "CN", "beijing": "CN", "taiwan": "TW", "japan": "JP", "japanese": "JP", "tokyo": "JP", "india": "IN",
+    "indian": "IN", "delhi": "IN", "pakistan": "PK", "islamabad": "PK", "israel": "IL", "israeli": "IL", "france": "FR",
+    "french": "FR", "paris": "FR", "germany": "DE", "german": "DE", "berlin": "DE", "us": "US", "washington": "US",
+    "american": "US", "america": "US",
+}  # fmt: skip
+
+
+@cache
+def _names() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """First word of each name -> the names that begin so, as words, longest first."""
+    names: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for name in sorted({row["name"] for row in load("named_days")}, key=lambda one: (-len(one), one)):
+        words = tuple(_WORD.findall(name.lower()))
+        names.setdefault(words[0], []).append((words, name))
+    return names
+
+
+@cache
+def _rules(name: str) -> dict[str, str]:
+    return {row["country"]: row["when"] for row in load("named_days") if row["name"] == name}
+
+
+def find_named_days(text: Text) -> list[Match]:
+    """Every named day, capitalised; where the name is several countries' day, the country most told of decides."""
+    names, found, last = _names(), list[Match](), -1
+    plain: list[str] | None = None
+    for at, word in enumerate(text.words):
+        if at < last or not word[0].isupper():
+            continue
+        begins = names.get(word.strip().lower())
+        if begins is None:
+            continue
+        plain = plain or [one.strip().lower() for one in text.words]
+        for words, name in begins:
+            end = _end_of(words, plain, at)
+            if end is None:
+                continue
+            first = at - 1 if at and text.classes[at - 1] == LETTER["the"] else at
+            year = None
+            if end < len(plain) and text.classes[end] == LETTER["year"]:
+                year, end = int(plain[end]), end + 1
+            rules = _rules(name)
+            countries = [one for one in _told_of(text, plain) if one in rules] or sorted(rules)
+            found.append(Match(first, end, "named_day", ("named", name, rules[countries[0]], year)))
+            last = end
+            break
+    return found
+
+
+def _end_of(words: tuple[str, ...], plain: list[str], at: int) -> int | None:
+    for word in words:
+        while at < len(plain) and plain[at] in ("'", "’", "."):
+            at += 1
+        if at >= len(plain) or plain[at] != word:
+            return None
+        at += 1
+    return at
+
+
+def _told_of(text: Text, plain: list[str]) -> list[str]:
+    """Countries by how often the text names them, most first."""
+    counts = Counter(_COUNTRY_WORDS[word] for word in plain if word in _COUNTRY_WORDS)
+    return [country for country, _ in sorted(counts.items(), key=lambda one: (-one[1], one[0]))]
+
+
+@cache
+def day_named(when: str, year: int) -> int | None:
+    """The day number of a table's rule in a year; None when the rule has none (a lunar day far away)."""
+    if re.match(r"\d\d-\d\d$", when):
+        month, day = int(when[:2]), int(when[3:])
+        return day_number(year, month, day)
+    if when.startswith("easter"):
+        return _easter(year) + int(when[6:])
+    if when == "election":
+        first = day_number(year, 11, 2)
+        return first + (2 - weekday(first)) % 7
+    if when.startswith("lunar"):
+        return _lunar(when.split()[1], year)
+    month = int(when.split()[1])
+    number = _DAYS.index(when[:3]) + 1
+    if when[3:7] == "last":
+        last = day_number(year, month, month_length(year, month))
+        return last - (weekday(last) - number) % 7
+    first = day_number(year, month)
+    return first + (number - weekday(first)) % 7 + 7 * (int(when[3]) - 1)
+
+
+def _easter(year: int) -> int:
+    """Gregorian Easter (Meeus, Astronomical Algorithms, 1991; the anonymous computus of 1876)."""
+    a, b, c = year % 19, year // 100, year % 100
+    d, e = divmod(b, 4)
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    shift = (32 + 2 * e + 2 * i - h - k) % 7
+    m = (a + 11 * h + 22 * shift) // 451
+    month, day = divmod(h + shift - 7 * m + 114, 31)
+    return day_number(year, month, day + 1)
+
+
+def _lunar(rule: str, year: int) -> int | None:
+    """New Year or mid-autumn of the lunar calendar, as South Korea's calendar of public holidays has it."""
+    if not 1950 <= year <= 2050:
+        return None
+    import holidays
+
+    wanted = "Korean New Year" if rule == "1-1" else "Chuseok"
+    for day, name in sorted(holidays.country_holidays("KR", years=year, language="en_US").items()):
+        if name == wanted:
+            return day_number(day.year, day.month, day.day)
+    return None
