@@ -26,7 +26,7 @@ from secondsource.model import (
     Time,
 )
 
-_MARK = re.compile(r"\[([^\[\]]+)\]\((\w+)(?: ([^()]+))?\)")
+_MARK = re.compile(r"\[([^\[\]]+)\]\((\w+)(?: ((?:[^()]|\((?:[^()]|\([^()]*\))*\))+))?\)")
 _MORE = re.compile(r" *\{([^{}]*)\}$")
 _KINDS = {"weapon": "weapon", "state": "state", "person": "person", "organization": "organization"}
 _KINDS |= {"group": "group", "place": "place", "site": "place", "outlet": "organization"}

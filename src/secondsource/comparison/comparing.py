@@ -121,7 +121,7 @@ def _unlike(role: str, groups: Sequence[tuple[Filler, ...]]) -> list[tuple[Fille
 
 
 def _comparable(role: str, filler: Filler, groups: Sequence[tuple[Filler, ...]]) -> bool:
-    """Whether an unlike value can stand against this one: a located place, a known weapon, a unit told twice."""
+    """Whether another value can stand against this one: a located place, a known weapon, a shared unit."""
     if role == "place":
         return bool(filler.entity) and str(filler.entity).startswith(("place/", "site/", "state/"))
     if role == "object":

@@ -5,12 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from secondsource.knowledge.words import senses_of
-from secondsource.model import Claim, Mention, Quantity, Time
+from secondsource.model import Claim, Mention, Quantity, Span, Time
 from secondsource.model.claim import RoleName
 from secondsource.model.index import Index
 
 _POINTS_BACK = re.compile(
-    r"(?:\b(?:the|this|that|these|those|his|her|its|their|such)|['’]s?)(?: [\w-]+){0,2} ?$", re.I
+    r"(?:\b(?:the|this|that|these|those|his|her|its|their|such)|['’]s?)( [\w-]+)? $", re.I
 )
 _ROLES: tuple[RoleName, ...] = (
     "actor", "recipient", "object", "instrument", "place", "occasion", "attendee", "target", "content",
@@ -68,9 +68,20 @@ def _view(claim: Claim, number: int, index: Index) -> View:
             one.value for one in index.fillers(claim, "quantity") if isinstance(one.value, Quantity)
         ),
         sentence=frozenset(senses_of(ledger.span.of(text))) if ledger else frozenset(),
-        points_back=action is not None
-        and _POINTS_BACK.search(text[max(0, action.span.start - 50) : action.span.start]) is not None,
+        points_back=_points_back(text, action, [one for mentions in fillers.values() for one in mentions]),
     )
+
+
+def _points_back(text: str, action: Mention | None, fillers: Sequence[Mention]) -> bool:
+    """Whether the action is a noun that is known: "the visit", "his recent tour", not "the man visited"."""
+    if action is None:
+        return False
+    start = max(0, action.span.start - 30)
+    match = _POINTS_BACK.search(text[start : action.span.start])
+    if match is None:
+        return False
+    between = Span(start + match.start(), action.span.start)
+    return not match[1] or not any(one.span.overlaps(between) for one in fillers)
 
 
 def times_of(claim: Claim, index: Index) -> tuple[Time, ...]:
