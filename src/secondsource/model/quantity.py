@@ -4,7 +4,10 @@ import re
 
 import msgspec
 
-_FORM = re.compile(r"(?P<low>[\d.]+|\?)(?:\.\.(?P<high>[\d.]+|\?))?(?: (?P<unit>[^~]+?))?(?P<hedge> ~.*)?$")
+_NUMBER = r"-?\d+(?:\.\d+)?(?:e[+-]?\d+)?"
+_FORM = re.compile(
+    rf"(?P<low>{_NUMBER}|\?)(?:\.\.(?P<high>{_NUMBER}|\?))?(?: (?P<unit>[^~]+?))?(?P<hedge> ~.*)?$"
+)
 
 
 class Quantity(msgspec.Struct, frozen=True):
@@ -28,7 +31,9 @@ class Quantity(msgspec.Struct, frozen=True):
         """The quantity that `str` wrote. Raises ValueError on anything else."""
         match = _FORM.match(notation)
         if match is None:
-            raise ValueError(f"{notation!r} is not a quantity: write '2 missile' or '24..? soldier ~dozens of'")
+            raise ValueError(
+                f"{notation!r} is not a quantity: write '2 missile' or '24..? soldier ~dozens of'"
+            )
         low = _read(match["low"])
         high = low if match["high"] is None else _read(match["high"])
         return cls(low, high, match["unit"] or "", (match["hedge"] or "").removeprefix(" ~"))
