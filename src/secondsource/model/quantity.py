@@ -11,7 +11,7 @@ _FORM = re.compile(
 
 
 class Quantity(msgspec.Struct, frozen=True):
-    """At least `low`, at most `high` (None: no bound is told) of `unit`; `hedge` are the words that soften it.
+    """At least `low`, at most `high` (None: not told) of `unit`; `hedge` are the words that soften it.
 
     Written `2 missile`, `24..? soldier ~dozens of`, `1000..1100 km`, `1..? shell ~a significant amount of`.
     """

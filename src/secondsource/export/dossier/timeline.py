@@ -13,6 +13,8 @@ from secondsource.model import Event, Mention, Published
 
 # More days of publication than this are folded away: the events are what the drawing is for.
 _MOST_PUBLICATIONS = 4
+# A day of publication that is known no better than this, in days, does not widen the drawing.
+_MONTH = 31
 
 
 def show_timeline(catalogue: Catalogue) -> Markup | None:
@@ -23,7 +25,8 @@ def show_timeline(catalogue: Catalogue) -> Markup | None:
     dated.sort(key=lambda one: one[1].first if one[1].first is not None else one[1].last or 0)
     undated = [event for event in catalogue.events if interval_of(event.time) is None]
     published = _published(catalogue)
-    scale = scale_of([days for _, days in dated] or [days for _, days, _ in published])
+    known = [days for _, days, _ in published if days.first and days.last and days.last - days.first < _MONTH]
+    scale = scale_of([*(days for _, days in dated), *known])
     rows: list[Markup] = []
     press: list[Markup] = []
     outside: list[tuple[Event, Interval]] = []
