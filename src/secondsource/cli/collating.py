@@ -7,23 +7,22 @@ import msgspec
 
 from secondsource import __version__
 from secondsource.model import Collation, Event
-from secondsource.store import Store, StoreError
+from secondsource.store import Store
 
 
 def current_collation(store: Store) -> Collation:
     """The collation of all readings, judgements and reference lists in the store, as of now."""
-    basis = made_from(store)
-    kept = store.collation(basis)
-    if kept is not None:
-        return kept
+    kept = store.collation(made_from(store))
+    return collate_again(store) if kept is None else kept
+
+
+def collate_again(store: Store) -> Collation:
+    """The collation made now, and kept where the store can be written."""
     from secondsource.collation import collate
 
     made = collate(store.readings(), store.judgements(), store.references())
-    try:
-        store.save_collation(made, basis)
-    except StoreError:
-        # A store that can only be read is still worth asking; the next run that may write will keep it.
-        return made
+    if not store.read_only:
+        store.save_collation(made, made_from(store))
     return made
 
 

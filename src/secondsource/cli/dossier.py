@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from secondsource.cli.beside import find_beside, tell_beside
-from secondsource.cli.matrix import tell_comparison
+from secondsource.cli.matrix import tell_comparisons
 from secondsource.cli.names import Names
 from secondsource.cli.plain import columns, hang, one_line, pad
 from secondsource.cli.reports import tell_reports
@@ -91,8 +91,7 @@ def tell_event(event: Event, about: About, names: Names, width: int) -> Iterator
         stances = [f"{names.voice(one.voice)} {one.stance}" for one in event.voices.who]
         if stances:
             yield from hang(" · ".join(stances), width, "  ")
-    for comparison in about.comparisons:
-        yield from tell_comparison(comparison, names, width)
+    yield from tell_comparisons(about.comparisons, names, width)
     yield from _findings(about.findings, width)
 
 

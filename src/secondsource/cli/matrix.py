@@ -1,6 +1,6 @@
 """Comparison -> its lines: role, value, verdict, and the words of each report that give it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from secondsource.cli.names import Names, value_in_words
 from secondsource.cli.plain import columns, hang, one_line, pad, quote, shorten
@@ -23,12 +23,22 @@ ROLES = {
 _ROLE, _VERDICT = 10, 13
 
 
-def tell_comparison(comparison: Comparison, names: Names, width: int) -> Iterator[str]:
+def tell_comparisons(comparisons: Iterable[Comparison], names: Names, width: int) -> Iterator[str]:
+    """The lines of each; a role that several tell of is named once."""
+    before, untold = "", []
+    for comparison in comparisons:
+        role = ROLES.get(comparison.role, comparison.role)
+        if not comparison.sides:
+            untold.append(role)
+            continue
+        yield from _tell(comparison, "" if role == before else role, names, width)
+        before = role
+    if untold:
+        yield from hang(", ".join(untold), width, f"  {pad('not told', _ROLE)}")
+
+
+def _tell(comparison: Comparison, role: str, names: Names, width: int) -> Iterator[str]:
     """A line for each side, the role on the first; sides run from coarse to fine."""
-    role = ROLES.get(comparison.role, comparison.role)
-    if not comparison.sides:
-        yield f"  {pad(role, _ROLE)}not told"
-        return
     value_width = max(20, min(44, (width - _ROLE - _VERDICT) // 2 - 4))
     for number, side in enumerate(comparison.sides):
         value = shorten(value_in_words(side.value, comparison.role), value_width)
@@ -36,7 +46,7 @@ def tell_comparison(comparison: Comparison, names: Names, width: int) -> Iterato
         first = (
             f"  {pad(role if number == 0 else '', _ROLE)}{pad(value, value_width)}  {pad(verdict, _VERDICT)}"
         )
-        words = words_of(side, names)
+        words = words_of(side, value, names)
         if columns(first) + 30 <= width:
             yield from (line.rstrip() for line in hang(words, width, first + " "))
         else:
@@ -57,8 +67,11 @@ def verdict_of(comparison: Comparison, number: int, names: Names) -> str:
     return comparison.verdict if number == 0 else ""
 
 
-def words_of(side: Side, names: Names) -> str:
-    """`000 "Between Thursday and Saturday" · 002 "Thursday, Friday, and Saturday"`; each wording once."""
+def words_of(side: Side, value: str, names: Names) -> str:
+    """`000 "Between Thursday and Saturday" · 002 "Thursday, Friday, and Saturday"`; each wording once.
+
+    A report that says it in the very words of the value is named alone.
+    """
     by_report: dict[str, list[str]] = {}
     for id in side.mentions:
         mention = names.index.mentions.get(id)
@@ -67,6 +80,9 @@ def words_of(side: Side, names: Names) -> str:
             quoted = quote(mention.text)
             if quoted not in words:
                 words.append(quoted)
-    shown = [f"{names.report(report)} {', '.join(words[:3])}" for report, words in by_report.items()]
+    shown = [
+        names.report(report) if words == [f'"{value}"'] else f"{names.report(report)} {', '.join(words[:3])}"
+        for report, words in by_report.items()
+    ]
     shown += [names.report(one) for one in side.reports if one not in by_report]
     return " · ".join(shown)

@@ -6,7 +6,7 @@ import msgspec
 
 from secondsource.cli.beside import chain_in_words, link_in_words
 from secondsource.cli.lists import numbered_events
-from secondsource.cli.matrix import tell_comparison
+from secondsource.cli.matrix import tell_comparisons
 from secondsource.cli.names import Names, quantity_in_words, time_in_words
 from secondsource.cli.plain import hang, quote
 from secondsource.cli.reports import place_of, show_words
@@ -47,7 +47,7 @@ def _across_reports(id: str, collation: Collation, names: Names, width: int) -> 
             return write_single(event, collation, width)
         roles = [one for one in collation.comparisons if one.event == event.id and one.role == rest]
         if word in (event.id, str(number)) and roles:
-            lines = [line for one in roles for line in tell_comparison(one, names, width)]
+            lines = list(tell_comparisons(roles, names, width))
             used = [
                 m for one in roles for side in one.sides for m in side.mentions if m in names.index.mentions
             ]

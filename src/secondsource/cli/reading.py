@@ -59,7 +59,7 @@ def command(
     happenings stand beside the new ones.
     """
     _check_paths(paths)
-    from secondsource.cli.collating import current_collation, part_about
+    from secondsource.cli.collating import collate_again, part_about
     from secondsource.references import load_reference
     from secondsource.store import open_store
 
@@ -74,10 +74,9 @@ def command(
         if not reports:
             _print_failure(notes)
             return 1
+        collation = part_about(collate_again(store), reports)
         if quiet:
-            current_collation(store)
             return 0
-        collation = part_about(current_collation(store), reports)
         if form == "jsonl":
             from secondsource.export import write_jsonl
 

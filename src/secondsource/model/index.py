@@ -1,5 +1,7 @@
 """Readings -> what each id names, so that cross-report stages look a mention up instead of searching it."""
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -8,7 +10,11 @@ from secondsource.model.attribution import Attribution
 from secondsource.model.claim import Claim, RoleName
 from secondsource.model.mention import Mention
 from secondsource.model.reading import Reading
+from secondsource.model.report import Report
 from secondsource.model.sentence import Ledger
+
+_JOINT = re.compile(r"[\s_.–-]+")
+_LONG = 12  # letters of a name that needs no shortening
 
 
 @dataclass(frozen=True)
@@ -24,6 +30,7 @@ class Index:
     claims: dict[str, Claim]
     sentences: dict[str, Ledger]
     order: dict[str, int]
+    labels: dict[str, str]
 
     def report_of(self, id: str) -> str:
         """The report's id that a mention's, claim's or attribution's id starts with."""
@@ -49,10 +56,8 @@ class Index:
         return self.order[self.report_of(claim.id)], action.span.start if action else 0
 
     def label(self, report: str) -> str:
-        """What a person calls a report: its name without the ending, its outlet, or its id."""
-        one = self.readings[report].report
-        name = one.name or (PurePath(one.file).name if one.file else "")
-        return PurePath(name).stem if name else one.outlet or report
+        """What a person calls a report: its name as far as no other begins so, its outlet, or its id."""
+        return self.labels[report]
 
 
 def index_of(readings: Sequence[Reading]) -> Index:
@@ -68,4 +73,28 @@ def index_of(readings: Sequence[Reading]) -> Index:
         {one.id: one for reading in kept for one in reading.claims},
         {one.sentence: one for reading in kept for one in reading.sentences},
         {id: place for place, id in enumerate(by_report)},
+        _labels([one.report for one in kept]),
     )
+
+
+def _labels(reports: Sequence[Report]) -> dict[str, str]:
+    """`000_bd023858ab87aa8f` is 000 when no other name begins so; names that are short are left whole."""
+    whole = {one.id: _name(one) for one in reports}
+    beginnings = {id: _beginnings(name) for id, name in whole.items()}
+    told = Counter(beginning for of_one in beginnings.values() for beginning in of_one)
+    return {
+        id: next((one for one in beginnings[id] if told[one] == 1 and len(one) > 1), name)
+        if len(name) > _LONG
+        else name
+        for id, name in whole.items()
+    }
+
+
+def _name(report: Report) -> str:
+    name = report.name or (PurePath(report.file).name if report.file else "")
+    return PurePath(name).stem if name else report.outlet or report.id
+
+
+def _beginnings(name: str) -> list[str]:
+    """The name up to each place where a word of it ends, shortest first."""
+    return [name[: found.start()] for found in _JOINT.finditer(name) if found.start()] + [name]
