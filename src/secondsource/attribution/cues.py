@@ -1,0 +1,42 @@
+"""The table of cue words -> what a word tells of its speaker: stance, frames, commitment, medium."""
+
+from functools import cache
+from typing import NamedTuple, cast
+
+from secondsource.knowledge import load
+from secondsource.model.attribution import Commitment, Medium, Stance
+
+
+class Cue(NamedTuple):
+    """A row of `knowledge/cues.tsv`: `frames` are the ways in which it takes a content."""
+
+    lemma: str
+    kind: str
+    stance: Stance
+    frames: frozenset[str]
+    commitment: Commitment
+    medium: Medium
+
+
+OPEN_VERB = Cue("", "verb", "asserts", frozenset({"clause", "quote"}), "Uu", "unknown")
+
+
+@cache
+def cue_table() -> dict[tuple[str, str], Cue]:
+    """(lemma, kind) -> cue."""
+    return {
+        (row["lemma"], row["kind"]): Cue(
+            row["lemma"],
+            row["kind"],
+            cast(Stance, row["stance"]),
+            frozenset(row["frames"].split()),
+            cast(Commitment, row["commitment"]),
+            cast(Medium, row["medium"]),
+        )
+        for row in load("cues")
+    }
+
+
+def cue_of(lemma: str, kind: str) -> Cue | None:
+    """The cue that a lemma is, if it is one."""
+    return cue_table().get((lemma, kind))

@@ -1,0 +1,51 @@
+"""Sentences and mentions -> who says so: every rule in its order, then links, chains and answers."""
+
+from secondsource.attribution.draft import Draft
+from secondsource.attribution.modifiers import find_according_to, find_hedges
+from secondsource.attribution.nesting import nest
+from secondsource.attribution.quotations import find_quotations
+from secondsource.attribution.quoting import complete_quotations
+from secondsource.attribution.tree import Tree
+from secondsource.attribution.verbs import find_verbs
+from secondsource.model import Attribution, Mention, Note, Report, Sentence
+
+RULES = (find_according_to, find_verbs, find_hedges)
+
+
+def find_attributions(
+    report: Report, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...]
+) -> tuple[tuple[Attribution, ...], tuple[Note, ...]]:
+    """The attributions of a report in text order, ids `REPORT:aN`, and notes on what cannot be decided."""
+    quotations, notes = find_quotations(report)
+    drafts: list[Draft] = []
+    for number, sentence in enumerate(sentences):
+        tree = Tree(sentence)
+        if sentence.part != "furniture" and sentence.tokens:
+            drafts += [draft for rule in RULES for draft in rule(tree, number)]
+    complete_quotations(report, sentences, quotations, drafts)
+    drafts = [draft for draft in drafts if draft.content]
+    drafts = nest(drafts)
+    return as_values(report, drafts), tuple(notes)
+
+
+def as_values(report: Report, drafts: list[Draft]) -> tuple[Attribution, ...]:
+    """Drafts in text order as values with ids."""
+    ids = {id(draft): f"{report.id}:a{number}" for number, draft in enumerate(drafts)}
+    return tuple(
+        Attribution(
+            id=ids[id(draft)],
+            source=tuple(draft.source),
+            cue=tuple(draft.cue),
+            content=tuple(draft.content),
+            stance=draft.stance,
+            source_entity=draft.source_entity,
+            how=draft.how,
+            medium=draft.medium,
+            commitment=draft.commitment,
+            said=draft.said,
+            within=ids.get(id(draft.outer)) if draft.outer else None,
+            answers=ids.get(id(draft.answers)) if draft.answers else None,
+            made_by=draft.made_by,
+        )
+        for draft in drafts
+    )

@@ -1,0 +1,42 @@
+"""Drafts -> drafts without doubles, each with the draft that encloses it."""
+
+from secondsource.attribution.draft import Draft
+from secondsource.model import Span
+
+
+def nest(drafts: list[Draft]) -> list[Draft]:
+    """Drafts in text order; a draft whose cue lies in another's content lies within it."""
+    ordered = sorted(drafts, key=lambda one: (one.place, -_size(one.content), one.made_by))
+    kept: list[Draft] = []
+    for draft in ordered:
+        if not any(_same(draft, other) for other in kept):
+            kept.append(draft)
+    for draft in kept:
+        draft.outer = _enclosing(draft, kept)
+    return kept
+
+
+def _size(spans: list[Span]) -> int:
+    return sum(len(span) for span in spans)
+
+
+def _same(left: Draft, right: Draft) -> bool:
+    """Two drafts with a cue in common and the same source say the same."""
+    if not any(a.overlaps(b) for a in left.cue for b in right.cue):
+        return False
+    return (
+        not left.source or not right.source or any(a.overlaps(b) for a in left.source for b in right.source)
+    )
+
+
+def _enclosing(draft: Draft, drafts: list[Draft]) -> Draft | None:
+    """The draft with the smallest content that covers this one's cue."""
+    cue = draft.cue[0]
+    around = [
+        one
+        for one in drafts
+        if one is not draft
+        and any(span.covers(cue) for span in one.content)
+        and not any(span.covers(one.cue[0]) for span in draft.content)
+    ]
+    return min(around, key=lambda one: (_size(one.content), one.place), default=None)

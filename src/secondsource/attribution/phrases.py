@@ -1,0 +1,113 @@
+"""A verb in a sentence's tree -> its subject, its group of auxiliaries, what it governs, and who does it."""
+
+from secondsource.attribution.tree import Tree
+
+RELATIVES = frozenset({"who", "which", "that", "whom", "what"})
+_GROUP = frozenset({"aux", "aux:pass", "advmod", "cop", "compound:prt", "cc:preconj"})
+_LINKS = frozenset({"conj", "xcomp", "advcl", "parataxis", "ccomp"})
+
+
+def base(relation: str) -> str:
+    """`nsubj:pass` -> `nsubj`"""
+    return relation.partition(":")[0]
+
+
+def child(sentence: Tree, head: int, *relations: str) -> int | None:
+    """The first word that hangs from `head` by one of these relations (subtypes named in full)."""
+    for number in sentence.children(head):
+        if sentence.tokens[number].deprel in relations:
+            return number
+    return None
+
+
+def is_passive(sentence: Tree, verb: int) -> bool:
+    """`was reported`, `believed by` (a bare participle after a noun)."""
+    token = sentence.tokens[verb]
+    if child(sentence, verb, "aux:pass", "nsubj:pass") is not None:
+        return True
+    if token.xpos != "VBN":
+        return False
+    if child(sentence, verb, "obl:agent") is not None:
+        return True
+    helped = any(
+        sentence.tokens[one].lemma in ("have", "be") for one in sentence.children(verb) if one < verb
+    )
+    return not helped and token.deprel in ("acl", "advcl", "amod") and child(sentence, verb, "nsubj") is None
+
+
+def agent_of(sentence: Tree, verb: int) -> int | None:
+    """The noun after `by`: obl:agent, or an oblique with that preposition."""
+    for number in sentence.children(verb):
+        token = sentence.tokens[number]
+        if number > verb and token.deprel == "obl:agent":
+            return number
+        if number > verb and base(token.deprel) in ("obl", "nmod"):
+            case = child(sentence, number, "case")
+            if case is not None and sentence.tokens[case].lemma == "by" and token.upos != "NUM":
+                return number
+    return None
+
+
+def subject_of(sentence: Tree, verb: int) -> tuple[int | None, bool]:
+    """The word that heads the subject, and whether it was taken from a governing clause."""
+    seen = set[int]()
+    here, borrowed = verb, False
+    while here not in seen:
+        seen.add(here)
+        found = child(sentence, here, "nsubj", "nsubj:pass", "nsubj:outer", "csubj")
+        if found is not None and (not borrowed or found != verb):
+            return found, borrowed
+        token = sentence.tokens[here]
+        if token.deprel.startswith("acl") and token.head != here:
+            return (
+                (token.head, True)
+                if sentence.tokens[token.head].upos in ("NOUN", "PROPN", "PRON")
+                else (None, True)
+            )
+        if base(token.deprel) in ("conj", "xcomp", "advcl") and token.head != here:
+            if base(token.deprel) == "xcomp":
+                raised = child(sentence, token.head, "obj", "iobj")
+                if (
+                    raised is not None
+                    and raised < here
+                    and sentence.tokens[token.head].lemma not in ("promise", "vow")
+                ):
+                    return raised, True
+            here, borrowed = token.head, True
+            continue
+        if token.deprel == "parataxis":
+            return None, borrowed
+        break
+    return None, borrowed
+
+
+def group_of(sentence: Tree, verb: int) -> list[int]:
+    """The verb with what stands beside it: `have both refuted`, `did not say`, `declined to comment`."""
+    members = {verb}
+    for number in sentence.children(verb):
+        if sentence.tokens[number].deprel in _GROUP or sentence.tokens[number].lemma in ("not", "to"):
+            members.add(number)
+    first = last = verb
+    while first - 1 in members:
+        first -= 1
+    while last + 1 in members and sentence.tokens[last + 1].deprel == "compound:prt":
+        last += 1
+    return list(range(first, last + 1))
+
+
+def phrase(sentence: Tree, head: int, *, until: int | None = None, beyond: int | None = None) -> list[int]:
+    """The words under `head`, on its side of the word `until` (before it) or `beyond` (after it)."""
+    words = sentence.subtree(head)
+    return [
+        number
+        for number in words
+        if (until is None or number < until) and (beyond is None or number > beyond)
+    ]
+
+
+def preposition(sentence: Tree, number: int) -> str:
+    """The word that introduces a phrase or clause: case or mark, lower case; empty when there is none."""
+    for one in sentence.children(number):
+        if sentence.tokens[one].deprel in ("case", "mark") and one < number:
+            return sentence.tokens[one].text.lower()
+    return ""

@@ -1,0 +1,105 @@
+"""Drafts and quotations -> contents that hold whole quotations, and quotations that go on after the cue."""
+
+from secondsource.attribution.draft import Draft
+from secondsource.attribution.quotations import Quotation
+from secondsource.model import Report, Sentence, Span
+
+_BIG = 25
+
+
+def complete_quotations(
+    report: Report, sentences: tuple[Sentence, ...], quotations: list[Quotation], drafts: list[Draft]
+) -> None:
+    """Let every content hold the whole of a quotation that it holds a part of; hand on what follows."""
+    for draft in drafts:
+        _widen(report, quotations, draft)
+    _carry_on(report, sentences, quotations, drafts)
+
+
+def _widen(report: Report, quotations: list[Quotation], draft: Draft) -> None:
+    """`“We go. [We stay],” she said` -> `[“We go. We stay,”]`"""
+    cue = draft.cue[0]
+    for quotation in quotations:
+        if quotation.span.covers(cue):
+            continue
+        touching = [span for span in draft.content if span.overlaps(quotation.span)]
+        if not touching:
+            continue
+        draft.quoted = True
+        kept = [span for span in draft.content if span not in touching]
+        first = min(quotation.span.start, *(span.start for span in touching))
+        last = max(quotation.span.end, *(span.end for span in touching))
+        draft.content = merge([*kept, Span(first, last)])
+    draft.content = [part for span in draft.content for part in _without(span, [*draft.cue, *draft.source])]
+
+
+def _without(span: Span, others: list[Span]) -> list[Span]:
+    """The span less what belongs to the source and the cue."""
+    parts = [span]
+    for other in others:
+        parts = [
+            piece
+            for part in parts
+            for piece in (
+                [part]
+                if not part.overlaps(other)
+                else [Span(part.start, other.start), Span(other.end, part.end)]
+            )
+            if piece.end - piece.start > 1
+        ]
+    return parts
+
+
+def _carry_on(
+    report: Report, sentences: tuple[Sentence, ...], quotations: list[Quotation], drafts: list[Draft]
+) -> None:
+    """A quotation with no cue of its own belongs to the one who spoke last, here or just before."""
+    taken = [span for draft in drafts for span in draft.content]
+    speakers = sorted((one for one in drafts if one.strong and one.source), key=lambda one: one.cue[0])
+    for quotation in quotations:
+        if any(span.overlaps(quotation.span) for span in taken) or len(quotation.span) < _BIG:
+            continue
+        home = _sentence_at(sentences, quotation.span.start)
+        if home is None or not _alone(report, sentences, quotations, quotation):
+            continue
+        before = [one for one in speakers if one.cue[0].end <= quotation.span.start]
+        if not before:
+            continue
+        last = before[-1]
+        near = sentences[home].paragraph - sentences[last.number].paragraph
+        held = max((span.end for span in last.content), default=0)
+        if near == 0 or (near <= 2 and last.quoted and near <= 1 + (held > last.cue[0].end)):
+            last.content = merge([*last.content, quotation.span])
+            last.quoted = True
+            taken.append(quotation.span)
+
+
+def _alone(
+    report: Report, sentences: tuple[Sentence, ...], quotations: list[Quotation], quotation: Quotation
+) -> bool:
+    """True when the quotation makes whole sentences: nothing but quotations in the sentences it touches."""
+    touched = [one.span for one in sentences if one.span.overlaps(quotation.span)]
+    return all(
+        report.text[left:right].strip(" \t\n\r.,;—–-") == ""
+        for span in touched
+        for left, right in ((span.start, min(quotation.span.start, span.end)), (quotation.span.end, span.end))
+        if left < right
+    )
+
+
+def _sentence_at(sentences: tuple[Sentence, ...], offset: int) -> int | None:
+    for number, sentence in enumerate(sentences):
+        if sentence.span.start <= offset < sentence.span.end:
+            return number
+    return None
+
+
+def merge(spans: list[Span]) -> list[Span]:
+    """Spans in order, those that touch or overlap made one."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end + 1:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged

@@ -1,0 +1,110 @@
+"""Verbs that say, deny, order or show something -> drafts with source, cue and content from the tree."""
+
+from secondsource.attribution.contents import Content, content_of, reported_clause
+from secondsource.attribution.cues import OPEN_VERB, Cue, cue_of
+from secondsource.attribution.draft import Draft, spans_of
+from secondsource.attribution.phrases import (
+    RELATIVES,
+    agent_of,
+    base,
+    child,
+    group_of,
+    is_passive,
+    phrase,
+    subject_of,
+)
+from secondsource.attribution.speakers import can_speak, medium_of
+from secondsource.attribution.tree import Tree
+
+_EMPTY_SUBJECTS = frozenset({"it", "there", "this", "that"})
+
+
+def find_verbs(sentence: Tree, number: int) -> list[Draft]:
+    """Drafts for every verb of the sentence that says what somebody holds."""
+    drafts = []
+    for verb, token in enumerate(sentence.tokens):
+        if not token.xpos.startswith("VB") or token.upos not in ("VERB", "NOUN", "PROPN", "ADJ"):
+            continue
+        cue = cue_of(token.lemma, "verb") or OPEN_VERB
+        draft = _draft(sentence, number, verb, cue)
+        if draft is not None:
+            drafts.append(draft)
+    return drafts
+
+
+def _draft(sentence: Tree, number: int, verb: int, cue: Cue) -> Draft | None:
+    passive = is_passive(sentence, verb)
+    subject, borrowed = subject_of(sentence, verb)
+    agent = agent_of(sentence, verb) if passive else None
+    source = agent if passive else subject
+    content = content_of(sentence, verb, cue, subject, passive)
+    if content is None:
+        return None
+    if cue is OPEN_VERB and (not content.strong or source is None or borrowed):
+        return None
+    if source is not None and not can_speak(sentence, source, cue, content):
+        return None
+    if source is None and not _may_stand_alone(sentence, verb, cue, content, passive):
+        return None
+    draft = Draft(number, verb, cue.stance, "attribution/verbs", commitment=cue.commitment, medium=cue.medium)
+    group = [one for one in group_of(sentence, verb) if one not in content.words]
+    draft.cue = spans_of(sentence, group)
+    draft.content = spans_of(sentence, content.words)
+    draft.strong = content.strong
+    if not draft.content or not draft.cue:
+        return None
+    if source is None:
+        draft.how = "unnamed"
+        draft.made_by = "attribution/verbs: no source"
+    else:
+        draft.source_head = source
+        draft.source = spans_of(sentence, source_words(sentence, source, verb, content))
+        if not draft.source:
+            return None
+        draft.medium = medium_of(sentence, source) or draft.medium
+    return draft
+
+
+def source_words(sentence: Tree, source: int, verb: int, content: Content) -> list[int]:
+    """The words of the source: its phrase on its side of the verb; a relative pronoun alone."""
+    if sentence.tokens[source].text.lower() in RELATIVES and sentence.tokens[source].upos != "NOUN":
+        return [source]
+    words = [one for one in phrase(sentence, source) if one not in content.words]
+    if source < verb:
+        words = [one for one in words if one < verb]
+    else:
+        words = [one for one in words if one > verb]
+        words = [one for one in words if not _after_break(sentence, source, one)]
+    group = set(group_of(sentence, verb))
+    kept = [one for one in words if one not in group]
+    run = [source]
+    for one in sorted((word for word in kept if word < source), reverse=True):
+        if one >= run[0] - 1 or all(sentence.tokens[gap].upos == "PUNCT" for gap in range(one + 1, run[0])):
+            run.insert(0, one)
+    for one in (word for word in kept if word > source):
+        if one <= run[-1] + 1 or all(sentence.tokens[gap].upos == "PUNCT" for gap in range(run[-1] + 1, one)):
+            run.append(one)
+    first = sentence.tokens[run[0]]
+    if first.deprel == "case" and base(sentence.tokens[source].deprel) in ("obl", "nmod"):
+        run = run[1:]
+    return run
+
+
+def _after_break(sentence: Tree, source: int, number: int) -> bool:
+    """Words after a quotation mark that follows the source belong to the next quotation."""
+    return any(sentence.tokens[one].text in "\"“''" for one in range(source + 1, number + 1))
+
+
+def _may_stand_alone(sentence: Tree, verb: int, cue: Cue, content: Content, passive: bool) -> bool:
+    """Without a source only a passive of saying, or a verb beside the clause it reports, says anything."""
+    if cue is OPEN_VERB:
+        return False
+    if passive:
+        return content.strong or cue.stance in ("accuses", "denies", "names")
+    if reported_clause(sentence, verb):
+        return True
+    token = sentence.tokens[verb]
+    return content.strong and token.xpos in ("VBG", "VBN") and child(sentence, verb, "ccomp") is not None
+
+
+__all__ = ["find_verbs", "source_words"]
