@@ -52,6 +52,10 @@ class Fillers:
         """The role and mention of an argument, with the quantities that stand inside its phrase."""
         mention = named.get(argument.head)
         token = sentence.tokens[argument.head]
+        if argument.role == "content":
+            clause = sentence.span_of(sentence.subtree(argument.head))
+            yield argument.role, self.add(clause, "thing", argument.rule)
+            return
         if mention is None:
             if (
                 token.upos in ("PRON", "DET", "PUNCT", "ADV", "ADP", "VERB", "AUX")
@@ -63,8 +67,6 @@ class Fillers:
             yield argument.role, mention
         elif mention.kind == "time":
             yield "time", mention
-        elif mention.kind == "quantity" and argument.role not in ("object", "actor", "recipient", "target"):
-            yield "quantity", mention
         else:
             yield argument.role, mention
         whole = phrase_of(sentence, argument.head)

@@ -23,19 +23,23 @@ def find_hosts(
 ) -> tuple[Claim, ...]:
     """The claims, each with the claim inside which it happened, if any."""
     order = {sentence.id: number for number, sentence in enumerate(sentences)}
+    # Where each host was last spoken of: what is told of a parade over several sentences belongs to it.
+    spoken = {claim.id: order[claim.sentence] for claim in claims}
     placed: list[Claim] = []
     for claim, draft in zip(claims, drafts, strict=True):
         hosts = [
-            (abs(order[other.sentence] - order[claim.sentence]), -number, other)
+            (abs(spoken[other.id] - order[claim.sentence]), -number, other)
             for number, (other, their) in enumerate(zip(claims, drafts, strict=True))
-            if _hosts(other, their, claim, draft, order)
+            if _hosts(other, their, claim, draft, order[claim.sentence] - spoken[other.id])
         ]
         nearest = min(hosts, key=lambda one: one[:2])[2] if hosts else None
+        if nearest is not None:
+            spoken[nearest.id] = max(spoken[nearest.id], order[claim.sentence])
         placed.append(msgspec.structs.replace(claim, part_of=nearest.id if nearest else None))
     return tuple(placed)
 
 
-def _hosts(host: Claim, theirs: Draft, claim: Claim, ours: Draft, order: dict[str, int]) -> bool:
+def _hosts(host: Claim, theirs: Draft, claim: Claim, ours: Draft, distance: int) -> bool:
     wanted, event = _within().get(claim.type, ((), "yes"))
     if (
         host.id == claim.id
@@ -45,7 +49,6 @@ def _hosts(host: Claim, theirs: Draft, claim: Claim, ours: Draft, order: dict[st
         return False
     if host.headline or claim.headline or host.factuality not in ("happened", "ongoing", claim.factuality):
         return False
-    distance = order[claim.sentence] - order[host.sentence]
     if host.sentence == claim.sentence:
         return _hangs_on(ours, theirs) or (
             event != "yes" and _same_actor(host, theirs, claim, ours) is not False
@@ -53,9 +56,9 @@ def _hosts(host: Claim, theirs: Draft, claim: Claim, ours: Draft, order: dict[st
     if not 0 < distance <= REACH or (claim.time and claim.time != host.time):
         return False
     same = _same_actor(host, theirs, claim, ours)
-    if event == "yes":
-        return same is None and not claim.mentions_in("actor") and distance <= 2 and ours.foreground
-    return same is True
+    if same is None and not claim.mentions_in("actor"):
+        return distance <= 2 and ours.foreground
+    return same is True and event != "yes"
 
 
 def _hangs_on(ours: Draft, theirs: Draft) -> bool:

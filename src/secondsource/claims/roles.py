@@ -114,7 +114,9 @@ def shared_subject(
             for child in trigger.sentence.children(trigger.at)
         )
         if not passive:
-            yield from _governing_subject(trigger, trigger.at, named)
+            for one in _governing_subject(trigger, trigger.at, named):
+                role = role_of_relation(trigger.type, "nsubj", _kind(named, one.head))
+                yield one._replace(role=role or "actor")
 
 
 def occasion_of_purpose(
@@ -163,6 +165,12 @@ def _phrases_under(
         if child == trigger.at:
             continue
         relation = sentence.tokens[child].deprel
+        if (
+            relation == "acl"
+            and sentence.tokens[child].xpos == "VB"
+            and "statement" in ancestry(trigger.type)
+        ):
+            yield Argument("content", child, "roles.infinitive")
         if relation in ("amod", "compound") and child not in named:
             continue
         heads = tuple(phrases_in(sentence, child))
@@ -172,16 +180,21 @@ def _phrases_under(
             if preposition and relation.startswith(("obl", "nmod", "advmod")) and relation != "nmod:poss":
                 # Several prepositions in a row ("from inside"): the whole, then its last, then its first.
                 role = None
+                if relation == "obl:agent":
+                    role = role_of_relation(trigger.type, relation, kind)
                 for words in (preposition, preposition.rpartition("_")[2], preposition.partition("_")[0]):
                     role = role or role_of_preposition(trigger.type, words, kind)
-                    if relation == "obl:agent" and words == "by":
-                        role = "actor"
             elif kind == "time" and relation.startswith(("obl", "nmod", "advmod", "compound")):
                 role = "time"
             else:
                 role = role_of_relation(trigger.type, relation, kind)
             if role is not None:
                 yield Argument(role, head, rule)
+
+
+def _says_what(trigger: Trigger, relation: str, tag: str) -> bool:
+    """True for "to raise output" under "orders", or under the verb that gives them."""
+    return tag == "VB" and relation in ("acl", "xcomp", "advcl") and "statement" in ancestry(trigger.type)
 
 
 def _governing_subject(trigger: Trigger, start: int, named: dict[int, Mention]) -> Iterator[Argument]:

@@ -58,7 +58,7 @@ def _types_at(
                 yield kind, span, "actions.verb"
                 return
     elif (
-        token.upos == "NOUN"
+        _is_noun(sentence, index)
         and token.deprel not in QUALIFIES
         and not _enclosed(token.start, token.end, inside)
     ):
@@ -104,6 +104,8 @@ def _with_compound(sentence: Sentence, index: int) -> tuple[str, Span]:
 def _verb_has(sentence: Sentence, index: int, inside: Sequence[Mention], needs: str) -> bool:
     if not needs:
         return True
+    if needs.startswith("subject:"):
+        return _subject_meets(sentence, index, inside, needs)
     for child in (index, *sentence.children(index)):
         token = sentence.tokens[child]
         if token.deprel in ("obj", "nsubj:pass", "obl", "iobj") and child != index:
@@ -118,12 +120,34 @@ def _verb_has(sentence: Sentence, index: int, inside: Sequence[Mention], needs: 
             owner = sentence.tokens[token.head]
             if any(_meets(one, needs) and one.span.start <= owner.start < one.span.end for one in inside):
                 return True
+    if any(sentence.tokens[child].deprel in ("obj", "nsubj:pass") for child in sentence.children(index)):
+        return False
     start = sentence.tokens[index].end
     # A weak tree may have lost the object: the next mention within a few words stands in for it.
     near = [
-        one for one in inside if 0 <= one.span.start - start <= 40 and one.kind not in ("time", "quantity")
+        one for one in inside if 0 <= one.span.start - start <= 25 and one.kind not in ("time", "quantity")
     ]
     return bool(near) and _meets(min(near, key=lambda one: one.span), needs)
+
+
+def _subject_meets(sentence: Sentence, index: int, inside: Sequence[Mention], needs: str) -> bool:
+    """ "[the missile] flew": the subject, that of the governing verb, or the noun that the clause is about."""
+    for place in (index, sentence.tokens[index].head):
+        token = sentence.tokens[place]
+        subjects = [
+            child
+            for child in sentence.children(place)
+            if sentence.tokens[child].deprel in ("nsubj", "nsubj:pass")
+        ]
+        if token.deprel in ("acl", "acl:relcl") and place == index:
+            subjects.append(token.head)
+        for subject in subjects:
+            start = sentence.tokens[subject].start
+            if any(_meets(one, needs) and one.span.start <= start < one.span.end for one in inside):
+                return True
+        if place == index and token.deprel not in ("xcomp", "conj", "advcl"):
+            return False
+    return False
 
 
 def _heads_under(sentence: Sentence, head: int, depth: int = 0) -> Iterator[int]:
@@ -156,12 +180,18 @@ def _noun_has(
     before = sentence.tokens[index - 1] if index else None
     if before is not None and any(_meets(one, needs) and one.span.end == before.end for one in inside):
         return True
-    # "the test", "Monday's launch": an earlier sentence told of the weapon.
-    return needs.startswith("object:weapon") and weapon_told
+    # "the test", "Monday's launch": an earlier sentence told of the weapon; "the display of strength" has
+    # its own object, which is none.
+    told_of = any(
+        sentence.tokens[below].lemma == "of"
+        for child in sentence.children(index)
+        for below in sentence.children(child)
+    )
+    return needs.startswith("object:weapon") and weapon_told and not told_of
 
 
 def _meets(mention: Mention, needs: str) -> bool:
-    for wanted in needs.removeprefix("object:").split("|"):
+    for wanted in needs.partition(":")[2].split("|"):
         kind, _, path = wanted.partition("/")
         if mention.kind == kind and (not path or (mention.entity or "").startswith(wanted)):
             return True
