@@ -11,7 +11,7 @@ from secondsource.intake.checking import passage_holds
 from secondsource.intake.decoding import decode
 from secondsource.intake.limits import USUAL
 from secondsource.intake.page import told_charset
-from secondsource.intake.publication import searched_in_page
+from secondsource.intake.page_dates import searched_in_page
 from secondsource.intake.tree import prune, tree_of
 from secondsource.model import Report
 

@@ -117,6 +117,22 @@ def test_what_remains_of_the_site_is_marked() -> None:
     assert {kinds.get("Also re", "furniture"), kinds.get("Sign up", "furniture")} == {"furniture"}
 
 
+def test_the_pages_own_marks_are_believed() -> None:
+    before = (
+        "<p class='article-standfirst'>The navy gets six frigates, and the north gets work for nine years</p>"
+        "<figure><img src='a.png'><figcaption>The minister walks along the quay</figcaption></figure>"
+    )
+    report = opened(page(before=before).encode()).report
+    assert report is not None
+    kinds = {part.span.of(report.text).split()[1]: part.kind for part in report.parts}
+    assert kinds == {"opened": "title"} | {
+        word: kind
+        for word, kind in (("navy", "subtitle"), ("minister", "caption"))
+        if f"The {word}" in report.text
+    }
+    assert len(kinds) > 1
+
+
 @pytest.mark.parametrize(
     ("content", "message"),
     [

@@ -1,6 +1,7 @@
 """What a document tells of itself -> Report: its id, its parts, its date, outlet and language."""
 
 import hashlib
+from collections.abc import Mapping
 
 import msgspec
 
@@ -9,6 +10,7 @@ from secondsource.intake.parts import mark_parts
 from secondsource.intake.publication import find_published, published_as_given
 from secondsource.intake.tongue import find_language
 from secondsource.model import Note, Original, Part, Passage, Published, Report
+from secondsource.model.report import PartKind
 
 MADE_BY = "intake.draft"
 
@@ -17,8 +19,8 @@ class Draft(msgspec.Struct, frozen=True):
     """A document on the way to a Report: its text, and what it says of itself, each None where silent.
 
     `told_*` is what the document (or the record it came in) states outright; `published` is a date that was
-    found in a page with its method; `fields` holds the words by which the page itself marked its parts
-    (caption, byline), which then need no guessing.
+    found in a page with its method; `told_parts` holds the letters of paragraphs that the page itself marks
+    (as caption, byline or subtitle), which then need no guessing.
     """
 
     text: str
@@ -31,6 +33,7 @@ class Draft(msgspec.Struct, frozen=True):
     told_outlet: str | None = None
     told_published: str | None = None
     told_language: str | None = None
+    told_parts: Mapping[str, PartKind] = msgspec.field(default_factory=dict)
     published: Published = Published()
     passages: tuple[Passage, ...] = ()
     doubts: tuple[tuple[str, str], ...] = ()
@@ -41,7 +44,7 @@ def make_report(
 ) -> tuple[Report, tuple[Note, ...]]:
     """The Report of a draft; `published` and `outlet` are the caller's word, and outweigh the document's."""
     id = identity(draft)
-    parts = mark_parts(draft.text, draft.title)
+    parts = mark_parts(draft.text, draft.title, draft.told_parts)
     when, doubts = _when(draft, parts, published)
     name_of_outlet = outlet or find_outlet(draft.text, parts, draft.told_outlet, draft.url)
     report = Report(

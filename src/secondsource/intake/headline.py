@@ -46,6 +46,16 @@ def is_told_title(sheet: Sheet) -> dict[int, Mark]:
     return {}
 
 
+def is_told(sheet: Sheet) -> dict[int, Mark]:
+    """A line that the page itself marks as caption, byline or subtitle -> that."""
+    found = {}
+    for index, paragraph in enumerate(sheet.paragraphs if sheet.told else ()):
+        kind = sheet.told.get(letters_of(paragraph.text))
+        if kind:
+            found[index] = Mark(kind, "marked so in the page")
+    return found
+
+
 def is_title(sheet: Sheet) -> dict[int, Mark]:
     """'Minister Opens Bridge In Northern City' above running text -> title."""
     if any(mark.kind == "title" for mark in sheet.marks.values()):
@@ -71,12 +81,17 @@ def is_subtitle(sheet: Sheet) -> dict[int, Mark]:
     title = next((index for index, mark in sheet.marks.items() if mark.kind == "title"), None)
     if title is None:
         return {}
-    found = {}
+    found, first = {}, sheet.first_running()
     for index in sheet.body():
         paragraph = sheet.paragraphs[index]
         if index < title:
             continue
-        if index > title + 6 or paragraph.sentence or len(paragraph.words) > 45:
+        if (
+            first == len(sheet.paragraphs)
+            or index > title + 6
+            or paragraph.sentence
+            or len(paragraph.words) > 45
+        ):
             break
         if len(paragraph.words) >= 4 and not paragraph.text.endswith(":"):
             found[index] = Mark("subtitle", "stands between title and text")

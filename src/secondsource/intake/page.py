@@ -1,6 +1,7 @@
 """HTML -> Page: main text with its title, site, date and language, and where the text stood in the source."""
 
 import re
+from collections.abc import Mapping
 
 import msgspec
 
@@ -8,15 +9,25 @@ from secondsource.intake.decoding import Decoded
 from secondsource.intake.draft import Draft
 from secondsource.intake.limits import USUAL, Limits
 from secondsource.intake.linked import Linked, linked_of
+from secondsource.intake.page_dates import published_of_page
 from secondsource.intake.passages import Bytes, Stretch, locate
-from secondsource.intake.publication import published_of_page, searched_in_page
 from secondsource.intake.refusal import Refused
 from secondsource.intake.sheet import letters_of
 from secondsource.intake.source import Source
 from secondsource.intake.tree import Tree, meta, plain, prune, tree_of
 from secondsource.model import Original, Passage, Published
+from secondsource.model.report import PartKind
 
 MADE_BY = "intake.page"
+_CALLED: tuple[tuple[str, PartKind], ...] = (
+    ("caption", "caption"),
+    ("byline", "byline"),
+    ("author", "byline"),
+    ("standfirst", "subtitle"),
+    ("subtitle", "subtitle"),
+    ("subheadline", "subtitle"),
+    ("article-deck", "subtitle"),
+)
 _CHARSET = re.compile(rb"(?:charset|encoding)\s{0,3}=\s{0,3}[\"']?\s{0,3}([A-Za-z0-9_.:\-]{2,40})")
 
 
@@ -29,6 +40,7 @@ class Page(msgspec.Struct, frozen=True):
     url: str | None = None
     language: str | None = None
     published: Published = Published()
+    told_parts: Mapping[str, PartKind] = msgspec.field(default_factory=dict)
     stretches: tuple[Stretch, ...] = ()
     doubts: tuple[tuple[str, str], ...] = ()
 
@@ -54,6 +66,7 @@ def draft_of_page(decoded: Decoded, original: Original, source: Source, limits: 
         title=page.title,
         told_outlet=page.outlet,
         told_language=page.language,
+        told_parts=page.told_parts,
         published=page.published,
         passages=tuple(
             Passage(stretch.span, places[2 * n], places[2 * n + 1])
@@ -67,14 +80,13 @@ def page_of(source: str, limits: Limits = USUAL) -> Page:
     """The Page that an HTML source shows. Raises Refused when it is too large, too deep, or has no text."""
     tree = tree_of(source, limits)
     linked, doubts = linked_of(tree, limits)
-    published = published_of_page(tree, linked)
     title = title_of(tree, linked)
     language = tree.get("lang") or tree.get("xml:lang")
     outlet = linked.publisher or meta(tree, "og:site_name", "application-name", "al:android:app_name")
     url = linked.url or meta(tree, "og:url") or _canonical(tree)
     prune(tree, limits)
-    if published.value is None:
-        published = searched_in_page(tree, source)
+    published = published_of_page(tree, linked, source, url)
+    told_parts = told_parts_of(tree)
     text = main_text(tree)
     if not any(character.isalpha() for character in text):
         raise Refused(
@@ -89,9 +101,24 @@ def page_of(source: str, limits: Limits = USUAL) -> Page:
         url=url,
         language=language,
         published=published,
+        told_parts=told_parts,
         stretches=locate(text, source),
         doubts=doubts,
     )
+
+
+def told_parts_of(tree: Tree) -> dict[str, PartKind]:
+    """What the page's own marks say of its short paragraphs, by their letters."""
+    told: dict[str, PartKind] = {}
+    for element in tree.iter("figcaption", "p", "div", "span", "h2", "a", "address"):
+        called = " ".join(element.get(name) or "" for name in ("class", "itemprop", "rel")).lower()
+        kind: PartKind | None = "caption" if element.tag == "figcaption" else None
+        for word, one in _CALLED:
+            if kind is None and word in called:
+                kind = one
+        if kind and len(words := element.text_content()) <= 600 and (letters := letters_of(words)):
+            told.setdefault(letters, kind)
+    return told
 
 
 def main_text(tree: Tree) -> str:

@@ -1,5 +1,7 @@
 """A text -> its marked parts: title, subtitle, byline, dateline, captions, furniture; nothing is cut."""
 
+from collections.abc import Mapping
+
 from secondsource.intake.dateline import dateline_before
 from secondsource.intake.furniture import (
     is_marked_by_phrase,
@@ -14,15 +16,18 @@ from secondsource.intake.headline import (
     is_name_alone,
     is_subtitle,
     is_title,
+    is_told,
     is_told_title,
 )
 from secondsource.intake.preamble import is_byline, is_date_line
 from secondsource.intake.sheet import Mark, Sheet, sheet_of
 from secondsource.model import Part, Span
+from secondsource.model.report import PartKind
 
 # The first rule that answers for a paragraph counts; a later rule sees what earlier ones have marked.
 RULES = (
     is_told_title,
+    is_told,
     is_marked_by_phrase,
     stands_in_comment_form,
     stands_in_list,
@@ -38,12 +43,15 @@ RULES = (
 )
 
 
-def mark_parts(text: str, title: str | None = None) -> tuple[Part, ...]:
+def mark_parts(
+    text: str, title: str | None = None, told: Mapping[str, PartKind] | None = None
+) -> tuple[Part, ...]:
     """Parts of a text in order; what none covers is body. `title` is the headline where it is known.
 
-    `because` quotes what the rule saw, `made_by` names the rule.
+    `told` says what a page itself calls some of its paragraphs, by their letters (`letters_of`). `because`
+    quotes what the rule saw, `made_by` names the rule.
     """
-    sheet = sheet_of(text, title)
+    sheet = sheet_of(text, title, told)
     for rule in RULES:
         for index, found in rule(sheet).items():
             sheet.marks.setdefault(index, Mark(found.kind, found.because, f"intake.{rule.__name__}"))

@@ -1,11 +1,8 @@
-"""What a record, a page or a text says of its day of publication -> Published, with its method."""
+"""What a record or a text says of its day of publication -> Published, with its method."""
 
 import re
-from copy import deepcopy
 from datetime import date
 
-from secondsource.intake.linked import Linked
-from secondsource.intake.tree import Tree, meta
 from secondsource.model import Part, Published
 
 MONTHS = {
@@ -30,13 +27,6 @@ _LABEL = re.compile(
     r"[ \t]{0,3}(?:on|at|date)?[ \t]{0,3}:?",
     re.I,
 )
-META_NAMES = (
-    "article:published_time", "article:published", "datepublished", "og:published_time", "parsely-pub-date",
-    "sailthru.date", "pubdate", "publishdate", "publish-date", "publication_date", "dc.date.issued",
-    "dcterms.created", "dcterms.date", "dc.date", "cxenseparse:recs:publishtime", "date",
-)  # fmt: skip
-# htmldate bounds its answer by today unless told otherwise, and the answer must not depend on today.
-EARLIEST, LATEST = "1990-01-01", "2099-12-31"
 
 
 def day_in(words: str) -> str | None:
@@ -68,64 +58,10 @@ def without_day(words: str) -> str:
 def published_as_given(words: str, reason: str) -> Published | None:
     """Published as a person or a record states it: an EDTF day, month or interval, or words with a day."""
     stated = words.strip()
-    if _ISO.fullmatch(stated) and all(_exists(part) for part in stated.split("/")):
+    if _ISO.fullmatch(stated) and all(day_exists(part) for part in stated.split("/")):
         return Published(stated, "given", because=(reason,))
     day = day_in(stated)
     return Published(day, "given", because=(reason,)) if day else None
-
-
-def published_of_page(tree: Tree, linked: Linked) -> Published:
-    """The day that a page's own data state, else what htmldate finds without searching all of its text.
-
-    htmldate: Barbaresi, A. (2020), htmldate: A Python package to extract publication dates from web pages,
-    JOSS 5(51), 2439.
-    """
-    for words, method in (
-        (linked.published, "linked data (datePublished)"),
-        *((meta(tree, name), f"meta element {name}") for name in META_NAMES),
-    ):
-        day = day_in(words or "")
-        if day:
-            return Published(day, "found", because=(method,))
-    for element in tree.iter("time"):
-        day = day_in(element.get("datetime") or "")
-        if day:
-            return Published(day, "found", because=("time element",))
-    return Published()
-
-
-def searched_in_page(tree: Tree, source: str) -> Published:
-    """What htmldate finds in a page without scripts, when its data state no day.
-
-    It counts as found only when the page's source spells that very day out; else it is told as a guess.
-    """
-    import htmldate
-
-    try:
-        day = htmldate.find_date(
-            deepcopy(tree), original_date=True, extensive_search=False, min_date=EARLIEST, max_date=LATEST
-        )
-    except (ValueError, TypeError, RecursionError):
-        day = None
-    if not day:
-        return Published()
-    if spells_out(source, day):
-        return Published(day, "found", because=("htmldate, in the page's text or address",))
-    return Published(because=(f"htmldate guesses {day}, which the page nowhere spells out",))
-
-
-def spells_out(source: str, day: str) -> bool:
-    """True when the source has this ISO day in figures that cannot mean another, or with its month's name."""
-    year, month, number = (int(part) for part in day.split("-"))
-    names = "|".join(name for name, value in MONTHS.items() if value == month)
-    forms = [
-        rf"{year}([-/._]?)0?{month}\1?0?{number}(?!\d)",
-        rf"\b(?:{names})\.?\s{{1,3}}0?{number}(?:st|nd|rd|th)?,?\s{{1,3}}{year}\b",
-        rf"\b0?{number}(?:st|nd|rd|th)?[\s-](?:{names})\.?,?[\s-]{year}\b",
-    ]
-    if number > 12 or number == month:
-        forms += [rf"\b0?{number}([-/.])0?{month}\1{year}\b", rf"\b0?{month}([-/.])0?{number}\1{year}\b"]
-    return any(re.search(form, source, re.I) for form in forms)
 
 
 def find_published(text: str, parts: tuple[Part, ...]) -> Published:
@@ -141,7 +77,8 @@ def find_published(text: str, parts: tuple[Part, ...]) -> Published:
     return Published()
 
 
-def _exists(part: str) -> bool:
+def day_exists(part: str) -> bool:
+    """True when an ISO year, month or day is one of the calendar."""
     numbers = [int(number) for number in part.split("-")] + [1, 1]
     try:
         date(*numbers[:3])

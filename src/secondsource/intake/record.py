@@ -61,6 +61,7 @@ def draft_of_record(decoded: Decoded, original: Original, source: Source, limits
         told_outlet=text_of("outlet") or page.outlet,
         told_published=text_of("published"),
         told_language=text_of("language") or page.language,
+        told_parts=page.told_parts,
         published=page.published,
         passages=_passages(decoded, original, field, page),
         doubts=(*decoded.doubts, *doubts, *page.doubts),

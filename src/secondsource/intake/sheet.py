@@ -1,6 +1,7 @@
 """A text -> its paragraphs, and what has been marked of them so far: what the rules for parts look at."""
 
 import re
+from collections.abc import Mapping
 from functools import cached_property
 
 import msgspec
@@ -54,10 +55,17 @@ class Paragraph(msgspec.Struct, frozen=True, dict=True):
 class Sheet:
     """The paragraphs of a text, in order, and the marks that rules have given them."""
 
-    def __init__(self, text: str, paragraphs: tuple[Paragraph, ...], title: str | None) -> None:
+    def __init__(
+        self,
+        text: str,
+        paragraphs: tuple[Paragraph, ...],
+        title: str | None,
+        told: Mapping[str, PartKind] | None,
+    ) -> None:
         self.text = text
         self.paragraphs = paragraphs
         self.title = title
+        self.told = told or {}
         self.marks: dict[int, Mark] = {}
 
     def body(self) -> list[int]:
@@ -79,7 +87,7 @@ class Sheet:
         return -1
 
 
-def sheet_of(text: str, title: str | None = None) -> Sheet:
+def sheet_of(text: str, title: str | None = None, told: Mapping[str, PartKind] | None = None) -> Sheet:
     """The sheet of a text: a paragraph a line, or a block between empty lines when lines are wrapped."""
     pattern = _BLOCK if _is_wrapped(text) else _LINE
     paragraphs = []
@@ -89,7 +97,7 @@ def sheet_of(text: str, title: str | None = None) -> Sheet:
         stripped = words.strip()
         if stripped:
             paragraphs.append(Paragraph(Span(start, start + len(stripped)), stripped))
-    return Sheet(text, tuple(paragraphs), title)
+    return Sheet(text, tuple(paragraphs), title, told)
 
 
 def letters_of(text: str) -> str:
