@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree
 
+from secondsource.model import Report
+
 
 class Gold(NamedTuple):
     """One annotated time: characters `[start, end)` of the text, TIMEX3 type and value."""
@@ -132,3 +134,17 @@ def stress_phrases(data: Path) -> list[tuple[str, str]]:
         return []
     lines = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")][1:]
     return [(line.split("\t")[0], line.split("\t")[1]) for line in lines if "\t" in line]
+
+
+_AGENCY_LINE = re.compile(r"^[A-Z][\w\s,.'-]{0,40}, [A-Z][a-z]+ \d{1,2} \([A-Z]+\)\s*-*\s*")
+
+
+def undated_reports(path: Path) -> Iterator[tuple[Report, str]]:
+    """Texts of a dated archive with date and dateline hidden, and the day of each."""
+    if not path.exists():
+        return
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
+        row = json.loads(line)
+        text = _AGENCY_LINE.sub("", row.get("story_text") or "")
+        if text:
+            yield Report(id=f"{number:012x}", text=text, sha256=""), row["date"]

@@ -15,7 +15,8 @@ class Published(msgspec.Struct, frozen=True):
 
     `value` is an EDTF day (or interval) only when `status` is given or found; `earliest` and `latest`
     are ISO days that bound it when it is inferred; `because` holds one reason a line, the method that
-    found a date first of all.
+    found a date first of all; `intervals` rank the likeliest days of an inferred one (EDTF, `XXXX` for a year
+    that nothing tells).
     """
 
     value: str | None = None
@@ -23,6 +24,7 @@ class Published(msgspec.Struct, frozen=True):
     earliest: str | None = None
     latest: str | None = None
     because: tuple[str, ...] = ()
+    intervals: tuple[str, ...] = ()
 
 
 class Part(msgspec.Struct, frozen=True):

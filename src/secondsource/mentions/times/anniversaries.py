@@ -79,7 +79,7 @@ def event_after(text: Text, last: int) -> tuple[str | None, int]:
         if at >= len(text.words) or text.classes[at] in (_L["break"], _L["paren"]):
             break
         day = events.get(_plain("".join(text.words[last : last + many])))
-        if day is not None and text.classes[at] not in (_L["comma"], _L["dot"], _L["dash"]):
+        if day is not None and _plain(text.words[at]) and text.classes[at] not in (_L["comma"], _L["dot"], _L["dash"]):
             best = day, many
     return best
 
