@@ -65,7 +65,20 @@ def spoken(interval: Interval) -> str:
 def spoken_notation(notation: str | None) -> str | None:
     """A Time's notation in words; None when nothing of it can be shown as a date."""
     days = interval_of(notation)
-    return spoken(days) if days else None
+    if days is None:
+        return None
+    hours = _hours(Time.parse(notation or ""))
+    return f"{spoken(days)}, {hours}" if hours and days.first == days.last else spoken(days)
+
+
+def _hours(time: Time) -> str:
+    """`07:10`, `06:00 to 11:59`, `22:10 UTC`: the time of day that is told; nothing when none is."""
+    first = (time.begin_earliest or "").partition("T")[2]
+    last = (time.end_latest or "").partition("T")[2]
+    if not first or not last:
+        return ""
+    zone = {"Z": " UTC", None: ""}.get(time.zone, f" {time.zone}")
+    return (first if first == last else f"{first} to {last}") + zone
 
 
 def _year(year: int) -> str:

@@ -41,7 +41,7 @@ def draw_track(scale: Scale, days: Interval, look: str) -> Markup:
     width = max(end - begin, _THINNEST)
     grid = [
         element(
-            "line", x1=_percent(scale.at(day)), x2=_percent(scale.at(day)), y1="0", y2="100%", class_="grid"
+            "line", x1=_percent(scale.at(day)), x2=_percent(scale.at(day)), y1="-99", y2="199", class_="grid"
         )
         for day, _ in ticks_of(scale)
     ]
