@@ -118,18 +118,50 @@ def test_a_large_file_is_refused_without_being_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "kinds"),
+    ("content", "places"),
     [
-        (b'\n{"text": "a"}\n\n{"text": "b"}\n', ["record", "record"]),
-        (b"\xef\xbb\xbfPlain words.\n", ["unknown"]),
-        (b"<!doctype html><p>Words", ["unknown"]),
+        (
+            b'\n{"text": "a"}\n\n{"text": "b"}\n',
+            [("record", "standard input, line 2"), ("record", "standard input, line 4")],
+        ),
+        (b'{"text": "a"}', [("record", "standard input, line 1")]),
+        (b"\xef\xbb\xbfPlain words.\n", [("unknown", "standard input")]),
+        (b"<!doctype html><p>Words", [("unknown", "standard input")]),
     ],
 )
-def test_standard_input_is_known_by_looking(content: bytes, kinds: list[str]) -> None:
+def test_standard_input_is_known_by_looking(content: bytes, places: list[tuple[str, str]]) -> None:
     sources = [
         one for one in sources_of_stream(BytesIO(content), "standard input") if isinstance(one, Source)
     ]
-    assert [source.kind for source in sources] == kinds
+    assert [(source.kind, source.place) for source in sources] == places
+    assert all(source.content and source.content in content for source in sources)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "names"),
+    [
+        ("a.txt", "<!DOCTYPE html><html><body><p>" + TEXT + "</p><p>" + TEXT + "</p></body></html>", ["a"]),
+        ("a.json", '{\n "text": "' + TEXT + '"\n}', ["a"]),
+        ("a.dat", '{"text": "' + TEXT + '"}\n{"text": "' + TEXT + ' Twice."}', ["a:1", "a:2"]),
+        ("a.dat", TEXT, ["a"]),
+    ],
+    ids=["a page named text", "an object over lines", "objects a line", "text"],
+)
+def test_what_a_file_holds_is_known_by_looking(
+    tmp_path: Path, name: str, content: str, names: list[str]
+) -> None:
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    reports = [one.report for one in open_reports([tmp_path / name])]
+    assert [report.name for report in reports if report] == names
+    assert all(report and report.text.startswith(TEXT) for report in reports)
+
+
+def test_a_long_standard_input_is_refused_in_bounded_memory() -> None:
+    (note,) = sources_of_stream(
+        BytesIO(b"word " * 5000), "standard input", Limits(text=100, page=100, record=100)
+    )
+    assert isinstance(note, Note)
+    assert "24.4 KiB" in note.message
 
 
 def test_a_record_over_the_limit_is_skipped_and_the_next_is_read() -> None:

@@ -14,7 +14,6 @@ class Limits(msgspec.Struct, frozen=True):
     page: int = 4 << 20
     record: int = 8 << 20
     feed: int = 16 << 20
-    input_stream: int = 256 << 20
     paragraphs: int = 50_000
     elements: int = 50_000
     depth: int = 256

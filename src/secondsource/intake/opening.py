@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from io import BytesIO
 from pathlib import Path
 
 import msgspec
@@ -12,7 +13,7 @@ from secondsource.intake.limits import USUAL, Limits
 from secondsource.intake.page import draft_of_page, told_charset
 from secondsource.intake.record import draft_of_record
 from secondsource.intake.refusal import Refused
-from secondsource.intake.source import Kind, Source, find_sources, sources_of_stream, too_large
+from secondsource.intake.source import Kind, Source, find_sources, is_open, sources_of_stream, too_large
 from secondsource.model import Note, Original, Passage, Report, Span
 
 MADE_BY = "intake.opening"
@@ -88,23 +89,27 @@ def _bytes_of(source: Source, limits: Limits) -> bytes:
 
 
 def _kind_of(source: Source, content: bytes) -> Kind:
-    if source.kind != "unknown":
+    """The kind as named, but for what no text begins with; what has no name is known by its first bytes."""
+    if source.kind in ("page", "record"):
         return source.kind
     head = content[:4096].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    if head.startswith((b"<!doctype html", b"<html")):
+        return "page"
+    if source.kind == "text":
+        return "text"
     if head.startswith(b"{"):
         return "record"
-    if head.startswith((b"<!doctype html", b"<html", b"<head", b"<body")) or b"<html" in head:
-        return "page"
-    return "text"
+    return "page" if head.startswith((b"<head", b"<body")) or b"<html" in head else "text"
 
 
 def _records_by_looking(
     source: Source, content: bytes, published: str | None, outlet: str | None, limits: Limits
 ) -> tuple[Opened, ...]:
-    from io import BytesIO
-
+    """Records of a source whose name does not say that it holds some: one over many lines, or one a line."""
+    if is_open(content.lstrip().split(b"\n", 1)[0]):
+        return open_source(msgspec.structs.replace(source, kind="record"), published, outlet, limits)
     opened: list[Opened] = []
-    for line in sources_of_stream(BytesIO(content), source.place, limits):
+    for line in sources_of_stream(BytesIO(content), source.place, limits, source.name):
         if isinstance(line, Note):
             opened.append(Opened(notes=(line,)))
         else:

@@ -120,15 +120,21 @@ def _lines_of_file(path: Path, limits: Limits) -> Iterator[Source | Note]:
 
 
 def _lines(
-    stream: BinaryIO, place: str, stem: str, file: str | None, limits: Limits, head: bytes = b""
+    stream: BinaryIO,
+    place: str,
+    stem: str,
+    file: str | None,
+    limits: Limits,
+    head: bytes = b"",
+    skipped: int = 0,
 ) -> Iterator[Source | Note]:
-    """One Source a line; a line over the limit is skipped whole, with a note, in bounded memory."""
-    number, at, empty = 0, 0, True
-    while True:
-        line = head + stream.readline(max(limits.record + 1 - len(head), 0))
+    """One Source a line; a line over the limit is skipped whole, with a note, in bounded memory.
+
+    `head` is a line that was read already, `skipped` how many empty ones stood before it.
+    """
+    number, at, empty = skipped, 0, True
+    while line := head or stream.readline(limits.record + 1):
         head = b""
-        if not line:
-            break
         number += 1
         here = f"{place}, line {number}"
         first, at = at, at + len(line)
@@ -150,16 +156,30 @@ def _lines(
         yield Note(place, None, "is empty", "nothing was read from it", MADE_BY)
 
 
-def sources_of_stream(stream: BinaryIO, place: str, limits: Limits = USUAL) -> Iterator[Source | Note]:
+def sources_of_stream(
+    stream: BinaryIO, place: str, limits: Limits = USUAL, stem: str = "input"
+) -> Iterator[Source | Note]:
     """What standard input brings: records when the first thing in it is an object, else one document."""
-    head = stream.readline(limits.record + 1)
+    skipped, head = 0, stream.readline(limits.record + 1)
     while head and not head.strip():
-        head = stream.readline(limits.record + 1)
-    if head.lstrip().removeprefix(b"\xef\xbb\xbf").startswith(b"{"):
-        yield from _lines(stream, place, "input", None, limits, head)
+        skipped, head = skipped + 1, stream.readline(limits.record + 1)
+    if head.lstrip().removeprefix(b"\xef\xbb\xbf").startswith(b"{") and not is_open(head):
+        yield from _lines(stream, place, stem, None, limits, head, skipped)
         return
-    content = head + stream.read(max(limits.input_stream - len(head) + 1, 0))
-    yield Source(place, "unknown", "input", content=content)
+    largest = max(limits.text, limits.page, limits.record)
+    content = head + stream.read(max(largest - len(head) + 1, 0))
+    size = len(content)
+    while rest := stream.read(1 << 20):
+        size += len(rest)
+    if size > largest:
+        yield too_large(place, size, largest, "report")
+    else:
+        yield Source(place, "unknown", stem, content=content)
+
+
+def is_open(line: bytes) -> bool:
+    """True for the first line of an object that is written over many lines."""
+    return line.rstrip().endswith((b"{", b",", b"["))
 
 
 def too_large(place: str, size: int, limit: int, kind: str) -> Note:
