@@ -73,9 +73,13 @@ def fillers_of(event: Event, role: RoleName, index: Index) -> tuple[Filler, ...]
 def parts_of(event: Event, part: str, index: Index) -> tuple[Filler, ...]:
     """What the reports say happened inside the event, as orders, acts or things observed."""
     found: list[Filler] = []
+    told = {claim.action for claim in own_claims(event, index)}
     for id in event.claims:
         claim = index.claims[id]
-        if _inside(claim, event) and part_of_host(claim.type) == part:
+        # "Photos show his visit": what is observed is the event itself.
+        contents = index.fillers(claim, "content")
+        of_event = any(one.span.covers(index.mentions[action].span) for one in contents for action in told)
+        if _inside(claim, event) and part_of_host(claim.type) == part and not of_event:
             filler = _part(claim, index)
             if filler is not None:
                 _add(found, filler)

@@ -55,8 +55,17 @@ def link_events(
 
 
 def _stands(group: Sequence[str], joined: Sequence[Claim], index: Index) -> bool:
-    """A type that is too vague alone makes an event when several reports tell it."""
-    kinds = {makes_event(index.claims[id].type) for id in group}
+    """Whether a group is an event: not what is done as a rule, nor a bare noun in passing.
+
+    A type that is too vague alone makes an event when several reports tell it.
+    """
+    own = [index.claims[id] for id in group]
+    if all(claim.factuality == "background" for claim in own):
+        return False
+    passing = len(own) == 1 and not joined and not own[0].foreground and not own[0].time
+    if passing and not {"actor", "recipient", "time", "target"} & {role.name for role in own[0].roles}:
+        return False
+    kinds = {makes_event(claim.type) for claim in own}
     reports = {index.report_of(id) for id in (*group, *(claim.id for claim in joined))}
     return "yes" in kinds or (len(reports) > 1 and "shared" in kinds)
 

@@ -129,9 +129,10 @@ def time(left: View, right: View) -> Reason | None:
         return None
     pairs = [(one, other) for one in left.times for other in right.times]
     detail = f"{left.times[0]} = {right.times[0]}"
-    if any(one.overlaps(other) for one, other in pairs):
-        narrow = any(_width(one) <= 7 and _width(other) <= 7 for one, other in pairs if one.overlaps(other))
-        return _reason("same time" if narrow else "time fits", detail)
+    fitting = [max(_width(one), _width(other)) for one, other in pairs if one.overlaps(other)]
+    if fitting:
+        width = min(fitting)
+        return _reason("same time" if width <= 7 else "same month" if width <= 31 else "time fits", detail)
     dated = [(one, other) for one, other in pairs if one.days and other.days]
     unlike = detail.replace(" = ", " ≠ ")
     if len(dated) == len(pairs):
@@ -197,12 +198,14 @@ def one_report(left: View, right: View) -> Reason | None:
 
 
 def certainty(left: View, right: View) -> Reason | None:
-    """What is planned is seldom what already happened."""
+    """What is planned is seldom what already happened; what is done as a rule is not what was done once."""
     told = {"happened", "ongoing", "denied"}
     ahead = {"planned", "ordered", "hypothetical"}
     both = (left.claim.factuality, right.claim.factuality)
     if (both[0] in told and both[1] in ahead) or (both[1] in told and both[0] in ahead):
         return _reason("planned and done", f"{both[0]} ≠ {both[1]}")
+    if (both[0] == "background") != (both[1] == "background"):
+        return _reason("general and once", f"{both[0]} ≠ {both[1]}")
     return None
 
 
@@ -237,8 +240,9 @@ def same_passage(left: View, right: View, passages: Passages) -> Reason | None:
 
 
 def overlap(left: frozenset[str], right: frozenset[str]) -> float:
-    """Shared senses as a part of the smaller set; 0 when one is empty."""
-    return len(left & right) / min(len(left), len(right)) if left and right else 0.0
+    """Shared senses as a part of the smaller set; 0 when one is empty, or one word stands against many."""
+    fewer, more = sorted((len(left), len(right)))
+    return len(left & right) / fewer if fewer > 1 or fewer > 0 and more <= 3 else 0.0
 
 
 def total(reasons: Sequence[Reason]) -> float:

@@ -47,15 +47,15 @@ def part_of_host(type: str) -> str:
 def kinship(left: str, right: str) -> str | None:
     """How two types may tell of one event: same, finer (one is a kind of the other), kin, or None.
 
-    Kin are two ways of telling one thing that both happen within their common kind, as an inspection and a
-    tour do within a visit; a parade and an exhibition, though both ceremonies, are not.
+    Kin are two ways of telling one thing of which one happens within their common kind, as an inspection
+    does within a visit that another calls a tour; a parade and an exhibition are not.
     """
     if left == right:
         return "same"
     if left in ancestry(right) or right in ancestry(left):
         return "finer"
     common = next((one for one in ancestry(left) if one in ancestry(right)), None)
-    return "kin" if common and common in hosts_of(left) and common in hosts_of(right) else None
+    return "kin" if common and common in hosts_of(left) | hosts_of(right) else None
 
 
 def is_mutual(type: str) -> bool:

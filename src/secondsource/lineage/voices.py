@@ -7,6 +7,7 @@ from typing import NamedTuple
 import msgspec
 
 from secondsource.knowledge.standing import states_of
+from secondsource.knowledge.words import stopwords, words_of
 from secondsource.lineage.control import control_of
 from secondsource.lineage.credits import own_entity
 from secondsource.model import Attribution, Claim, Derivation, Event, Reading, Voice, Voices
@@ -68,11 +69,19 @@ def _saying(claim: Claim, index: Index) -> Saying:
     if claim.factuality == "denied" and stance not in AGAINST:
         stance = "denies"
     for link in reversed(chain):
-        if link.source_entity is not None or link.source:
-            return Saying(link.source_entity, _words(link, index), stance, report)
+        words = _words(link, index)
+        if link.source_entity is not None or _is_somebody(link, words):
+            return Saying(link.source_entity, words, stance, report)
     # What a state's own agency tells in its own name, the state tells.
     outlet = own_entity(index.readings[report])
     return Saying(outlet if states_of(outlet) else None, "", stance, report)
+
+
+def _is_somebody(link: Attribution, words: str) -> bool:
+    """Whether the words of a source without an entity are of people: no pronoun, no picture."""
+    if link.medium in ("photo", "video", "document"):
+        return False
+    return any(word.folded not in stopwords() for word in words_of(words))
 
 
 def _words(link: Attribution, index: Index) -> str:

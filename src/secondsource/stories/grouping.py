@@ -7,7 +7,6 @@ through a single link when its other links are weak.
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
-from math import log10
 from statistics import fmean
 
 from secondsource.model import Derivation, Note, Reading, Story
@@ -15,11 +14,17 @@ from secondsource.stories.likeness import Weighed, likeness
 from secondsource.stories.profile import Rarity, profile_of
 from secondsource.stories.titles import title_of
 
-# What is asked of a link among ten reports, and what more for ten times as many: see bench/stories.py.
-ASKED, ASKED_MORE = 0.17, 0.08
+# What is asked of a link, beyond the likeness that a report has to others by chance: see bench/stories.py.
+ASKED = 0.11
+# Ranks among the likenesses of a report that tell what chance gives where it stands: beyond the reports of its
+# own story, and near enough to feel how dense its surroundings are (local scaling, as in CSLS, Conneau 2018).
+RANKS = slice(10, 30)
+# Likeness by chance of two reports in one language, when there are too few reports to tell.
+CHANCE = 0.03
 # The mean link to the members of a story must be this part of what is asked of the best one.
 MEAN_PART = 0.7
 KEYS, HOLDERS, MEMBERS = 24, 60, 12
+Links = Mapping[int, Mapping[int, float]]
 
 
 def group_stories(
@@ -51,49 +56,48 @@ def _groups(readings: Sequence[Reading], derivations: Sequence[Derivation]) -> l
         )
         for profile in profiles
     ]
-    copies = _copies(readings, derivations)
-    holders: dict[str, list[int]] = defaultdict(list)
-    story_of: dict[int, int] = {}
-    stories: dict[int, list[int]] = {}
+    links = _links(weighed, _copies(readings, derivations))
     order = sorted(
         range(len(readings)), key=lambda one: (profiles[one].published or 0, readings[one].report.id)
     )
+    story_of: dict[int, int] = {}
+    stories: dict[int, list[int]] = {}
     for number in order:
-        near, keys = _near(weighed[number], holders)
-        near.update(other for other in copies.get(number, ()) if other in story_of)
-        asked = asked_of(len(near))
         best: tuple[float, int] | None = None
-        links = {
-            other: max(
-                likeness(weighed[number], weighed[other]), 1.0 if other in copies.get(number, ()) else 0
-            )
-            for other in sorted(near)
-        }
-        for story in sorted({story_of[other] for other in near}):
-            members = stories[story][-MEMBERS:]
-            scores = [
-                links[other] if other in links else likeness(weighed[number], weighed[other])
-                for other in members
-            ]
-            if max(scores) >= asked and fmean(scores) >= asked * MEAN_PART:
+        for story in sorted({story_of[other] for other in links[number] if other in story_of}):
+            scores = [links[number].get(other, 0.0) for other in stories[story][-MEMBERS:]]
+            if max(scores) >= ASKED and fmean(scores) >= ASKED * MEAN_PART:
                 best = max(best or (0.0, 0), (fmean(scores) + max(scores), -story))
         chosen = -best[1] if best is not None else number
         story_of[number] = chosen
         stories.setdefault(chosen, []).append(number)
+    return _join(stories, story_of, links)
+
+
+def _links(weighed: Sequence[Weighed], copies: Mapping[int, set[int]]) -> Links:
+    """Likeness of reports that share telling words, less what chance gives each of the two."""
+    likes: dict[int, dict[int, float]] = {number: {} for number in range(len(weighed))}
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number, one in enumerate(weighed):
+        keys = sorted(one.words, key=lambda key: (-one.words[key], key))[:KEYS]
+        near = {other for key in keys for other in holders[key][-HOLDERS:]}
+        for other in sorted(near):
+            likes[number][other] = likes[other][number] = likeness(one, weighed[other])
         for key in keys:
             holders[key].append(number)
-    return _join(stories, weighed)
+    chance = {number: _chance(found) for number, found in likes.items()}
+    links = {
+        number: {other: like - (chance[number] + chance[other]) / 2 for other, like in found.items()}
+        for number, found in likes.items()
+    }
+    for number, others in copies.items():
+        links[number].update(dict.fromkeys(others, 1.0))
+    return links
 
 
-def asked_of(near: int) -> float:
-    """The likeness asked of a link: more where many reports are near, as chance likeness grows with them."""
-    return ASKED + ASKED_MORE * max(0.0, log10(max(near, 1) / 10))
-
-
-def _near(one: Weighed, holders: Mapping[str, list[int]]) -> tuple[set[int], list[str]]:
-    """Earlier reports that hold one of its most telling words, latest first where there are too many."""
-    keys = sorted(one.words, key=lambda key: (-one.words[key], key))[:KEYS]
-    return {other for key in keys for other in holders.get(key, ())[-HOLDERS:]}, keys
+def _chance(likes: Mapping[int, float]) -> float:
+    ranked = sorted(likes.values(), reverse=True)[RANKS]
+    return max(CHANCE, fmean(ranked)) if ranked else CHANCE
 
 
 def _copies(readings: Sequence[Reading], derivations: Sequence[Derivation]) -> dict[int, set[int]]:
@@ -106,37 +110,27 @@ def _copies(readings: Sequence[Reading], derivations: Sequence[Derivation]) -> d
     return found
 
 
-def _join(stories: Mapping[int, list[int]], weighed: Sequence[Weighed]) -> list[list[int]]:
+def _join(stories: Mapping[int, list[int]], story_of: Mapping[int, int], links: Links) -> list[list[int]]:
     """Stories that a late report showed to be one: joined when the mean of all links between is enough."""
-    holders: dict[str, list[int]] = defaultdict(list)
     groups = {story: list(members) for story, members in stories.items()}
-    for story in sorted(groups):
-        for member in groups[story]:
-            for key in _near(weighed[member], holders)[1][:8]:
-                if not holders[key] or holders[key][-1] != story:
-                    holders[key].append(story)
-    pairs = sorted(
-        {
-            (left, right)
-            for held in holders.values()
-            for place, left in enumerate(held[:HOLDERS])
-            for right in held[place + 1 : HOLDERS]
-        }
-    )
+    pairs = {
+        (min(ours, theirs), max(ours, theirs))
+        for number, found in links.items()
+        for other, like in found.items()
+        if like >= ASKED and (ours := story_of[number]) != (theirs := story_of[other])
+    }
     gone: dict[int, int] = {}
-    for left, right in pairs:
+    for left, right in sorted(pairs):
         while left in gone:
             left = gone[left]
         while right in gone:
             right = gone[right]
         if left == right:
             continue
-        links = [
-            likeness(weighed[one], weighed[other])
-            for one in groups[left][:MEMBERS]
-            for other in groups[right][:MEMBERS]
+        between = [
+            links[one].get(other, 0.0) for one in groups[left][:MEMBERS] for other in groups[right][:MEMBERS]
         ]
-        if fmean(links) >= asked_of(len(weighed)):
+        if fmean(between) >= ASKED:
             groups[left] += groups.pop(right)
             gone[right] = left
     return list(groups.values())

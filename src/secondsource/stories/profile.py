@@ -16,7 +16,7 @@ from secondsource.model.calendar import read_day
 HEADLINE, LEAD, REST = 3.0, 2.0, 1.0
 LEAD_CHARACTERS = 600
 # How many reports the table of frequencies stands for beside those that are being grouped.
-BACKGROUND = 1000
+BACKGROUND = 50
 _GENERAL_KINDS = ("action", "time", "quantity", "thing", "document", "office")
 
 
@@ -126,7 +126,7 @@ def _record(claim: Claim, mentions: Mapping[str, Mention]) -> Record:
 
 @cache
 def background() -> Mapping[str, int]:
-    """In how many of BACKGROUND reports a stem stands, for stems that are not rare."""
+    """In how many of a thousand reports a stem stands, for stems that are not rare."""
     return {row["word"]: int(row["in_thousand"]) for row in load("word_frequencies")}
 
 
@@ -144,8 +144,8 @@ class Rarity:
 
     def of(self, key: str) -> float:
         """Logarithm of one in how many reports holds it."""
-        held = background().get(key, 3) + self._seen[key]
-        return log((BACKGROUND + self._reports) / min(held, BACKGROUND + self._reports - 1))
+        held = background().get(key, 3) * BACKGROUND / 1000 + self._seen[key] + 0.5
+        return log((BACKGROUND + self._reports + 1) / min(held, BACKGROUND + self._reports))
 
     def weigh(self, keys: Mapping[str, float]) -> dict[str, float]:
         """The same keys, weighted by rarity, of length one."""
