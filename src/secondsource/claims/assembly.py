@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from secondsource.claims.factuality import Judged, judge_factuality
-from secondsource.claims.fillers import Fillers, times_left_over
-from secondsource.claims.roles import Trigger, ancestry, arguments_of, carrier_of, is_purpose
+from secondsource.claims.fillers import Fillers
+from secondsource.claims.leftovers import arguments_left_over
+from secondsource.claims.lists import continue_lists
+from secondsource.claims.roles import Argument, Trigger, ancestry, arguments_of, carrier_of, is_purpose
 from secondsource.claims.speech import place_of, said, sentence_of, type_of
 from secondsource.model import Attribution, Mention, Report, Role, Sentence, Span, Time
 
@@ -52,7 +54,7 @@ def draft_events(
             and not ("statement" in ancestry(one.type) and any(cue.overlaps(one.action.span) for cue in cues))
         ]
         named = fillers.named_in(sentence)
-        loose = times_left_over(sentence, telling, named, cues)
+        loose = arguments_left_over(sentence, telling, named, cues)
         for trigger in telling:
             yield from _draft_event(trigger, telling, named, loose, fillers, attributions)
 
@@ -61,7 +63,7 @@ def _draft_event(
     trigger: Trigger,
     telling: Sequence[Trigger],
     named: dict[int, Mention],
-    loose: dict[int, tuple[int, ...]],
+    loose: dict[int, tuple[Argument, ...]],
     fillers: Fillers,
     attributions: Sequence[Attribution],
 ) -> Iterator[Draft]:
@@ -75,12 +77,16 @@ def _draft_event(
             if all((name, mention.id) != (role.name, role.mention) for role in roles):
                 roles.append(Role(name, mention.id, argument.rule))
                 values.append(mention)
-    for head in loose.get(trigger.at, ()):
-        if all(named[head].id != role.mention for role in roles):
-            roles.append(Role("time", named[head].id, "roles.nearest_time"))
-            values.append(named[head])
+    for argument in loose.get(trigger.at, ()):
+        mention = named[argument.head]
+        if all(mention.id != role.mention for role in roles):
+            roles.append(Role(argument.role, mention.id, argument.rule))
+            values.append(mention)
     if not roles:
         return
+    for role, mention in continue_lists(trigger.sentence, roles, values, fillers.within(trigger.sentence)):
+        roles.append(role)
+        values.append(mention)
     times = [one.value for one in values if isinstance(one.value, Time)]
     around = chain_of(trigger.action.span, attributions)
     yield Draft(
@@ -122,7 +128,7 @@ def draft_speech(
             Role("content", mention.id, "speech.content")
             for mention in fillers.words(one.content, "speech.content")
         ]
-        for source in fillers.words(one.source, "speech.source"):
+        for source in fillers.sources(one):
             roles.insert(0, Role("actor", source.id, "speech.source"))
         action = fillers.action(one.cue or one.content[:1], type_of(one, report))
         yield Draft(
@@ -142,6 +148,12 @@ def draft_speech(
                 if role.name == "actor" and one.source_entity
             },
         )
+
+
+def _names_of(one: Attribution, roles: Sequence[Role], mentions: Sequence[Mention]) -> dict[str, str]:
+    entities = {each.id: each.entity for each in mentions if each.entity}
+    actors = [role.mention for role in roles if role.name == "actor"]
+    return {actor: name for actor in actors for name in [one.source_entity or entities.get(actor)] if name}
 
 
 def chain_of(span: Span, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from typing import cast
 
 from secondsource.claims.phrases import phrase_of
-from secondsource.claims.roles import Argument, Trigger, carrier_of
-from secondsource.model import Mention, Report, Sentence, Span
+from secondsource.claims.roles import Argument
+from secondsource.model import Attribution, Mention, Report, Sentence, Span
 from secondsource.model.claim import RoleName
 from secondsource.model.mention import MentionKind
 
+SOURCES = ("person", "organization", "state", "group", "office", "document")
 # Words that stand for a phrase elsewhere: without a resolved mention they name nothing.
 EMPTY = frozenset(
     "he her him i it its one she that the their them these they this those there "
@@ -84,6 +85,22 @@ class Fillers:
             same = [one for one in self.mentions if one.span == span]
             yield same[0] if same else self.add(span, "thing", rule)
 
+    def sources(self, one: Attribution) -> Iterator[Mention]:
+        """The mention of each source: its own, else its words under the entity they stand for."""
+        for span in one.source:
+            same = [each for each in self.mentions if each.span == span]
+            entity = one.source_entity
+            kind = (entity or "").partition("/")[0]
+            if same:
+                yield same[0]
+            else:
+                named = kind if kind in SOURCES else "thing"
+                yield self.add(span, named, "speech.source", entity)
+
+    def within(self, sentence: Sentence) -> tuple[Mention, ...]:
+        """Mentions that stand in a sentence, in order, actions apart."""
+        return tuple(one for one in self.mentions if sentence.span.covers(one.span))
+
     def action(self, spans: Sequence[Span], type: str) -> Mention:
         """The action mention of a cue: the one found there, else the cue's own words."""
         for one in self.actions:
@@ -109,37 +126,3 @@ class Fillers:
         )
         self.added.append(mention)
         return mention
-
-
-def times_left_over(
-    sentence: Sentence, telling: Sequence[Trigger], named: dict[int, Mention], cues: Sequence[Span]
-) -> dict[int, tuple[int, ...]]:
-    """Action -> heads of the times nearest to it; a time under a verb of speech is not the event's."""
-    owners = {one.at: one.at for one in telling}
-    for one in telling:
-        carrier = carrier_of(sentence, one.at)
-        if carrier is not None:
-            owners.setdefault(carrier, one.at)
-    speaking = {
-        index
-        for index, token in enumerate(sentence.tokens)
-        if token.upos in ("VERB", "NOUN") and any(cue.overlaps(Span(token.start, token.end)) for cue in cues)
-    }
-    found: dict[int, tuple[int, ...]] = {}
-    for head, mention in named.items():
-        if mention.kind != "time" or sentence.head_of(mention.span) != head:
-            continue
-        place, seen = head, set[int]()
-        while place not in seen:
-            seen.add(place)
-            place = sentence.tokens[place].head
-            if place in speaking and place not in owners:
-                break
-            if place in owners:
-                found[owners[place]] = (*found.get(owners[place], ()), head)
-                break
-        else:
-            # Nothing governs it: an only event of the sentence takes it.
-            if len(telling) == 1 and not speaking:
-                found[telling[0].at] = (*found.get(telling[0].at, ()), head)
-    return found

@@ -1,0 +1,79 @@
+"""Times and places that no action governs directly -> the action of their sentence that they belong to."""
+
+from collections.abc import Iterator, Sequence
+
+from secondsource.claims.phrases import preposition_of
+from secondsource.claims.roles import Argument, Trigger, carrier_of, role_of_preposition
+from secondsource.model import Mention, Sentence, Span
+
+# How many characters after an action an ungoverned place still belongs to it.
+NEAR = 60
+
+
+def arguments_left_over(
+    sentence: Sentence, telling: Sequence[Trigger], named: dict[int, Mention], cues: Sequence[Span]
+) -> dict[int, tuple[Argument, ...]]:
+    """Action -> what belongs to it though the tree hangs it elsewhere.
+
+    A time under a verb of speech is not the event's.
+    """
+    found: dict[int, tuple[Argument, ...]] = {}
+    for owner, argument in (*_times(sentence, telling, named, cues), *_places(sentence, telling, named)):
+        found[owner] = (*found.get(owner, ()), argument)
+    return found
+
+
+def _times(
+    sentence: Sentence, telling: Sequence[Trigger], named: dict[int, Mention], cues: Sequence[Span]
+) -> Iterator[tuple[int, Argument]]:
+    """ "[On Friday], after months of waiting, the crew ... launched": up the tree to the nearest action."""
+    owners = {one.at: one.at for one in telling}
+    for one in telling:
+        carrier = carrier_of(sentence, one.at)
+        if carrier is not None:
+            owners.setdefault(carrier, one.at)
+    speaking = {
+        index
+        for index, token in enumerate(sentence.tokens)
+        if token.upos in ("VERB", "NOUN") and any(cue.overlaps(Span(token.start, token.end)) for cue in cues)
+    }
+    for head, mention in named.items():
+        if mention.kind != "time" or sentence.head_of(mention.span) != head:
+            continue
+        place, seen = head, set[int]()
+        while place not in seen:
+            seen.add(place)
+            place = sentence.tokens[place].head
+            if place in speaking and place not in owners:
+                break
+            if place in owners:
+                yield owners[place], Argument("time", head, "roles.nearest_time")
+                break
+        else:
+            # Nothing governs it: an only event of the sentence takes it.
+            if len(telling) == 1 and not speaking:
+                yield telling[0].at, Argument("time", head, "roles.nearest_time")
+
+
+def _places(
+    sentence: Sentence, telling: Sequence[Trigger], named: dict[int, Mention]
+) -> Iterator[tuple[int, Argument]]:
+    """ "gave guidance to workers [at a complex]": a place with its preposition, soon after an action."""
+    for head, mention in named.items():
+        if mention.kind not in ("facility", "place") or sentence.head_of(mention.span) != head:
+            continue
+        preposition = preposition_of(sentence, head) or _word_before(sentence, mention)
+        before = [one for one in telling if one.action.span.end <= mention.span.start]
+        if not before or mention.span.start - before[-1].action.span.end > NEAR:
+            continue
+        role = role_of_preposition(before[-1].type, preposition.rpartition("_")[2], mention.kind)
+        if role in ("place", "target"):
+            yield before[-1].at, Argument(role, head, "roles.nearest_place")
+
+
+def _word_before(sentence: Sentence, mention: Mention) -> str:
+    """The word before a phrase, its article left out."""
+    before = [one for one in sentence.tokens if one.end <= mention.span.start]
+    while before and before[-1].upos in ("DET", "ADJ"):
+        before.pop()
+    return before[-1].text.lower() if before and before[-1].upos == "ADP" else ""
