@@ -17,7 +17,8 @@ class Time(msgspec.Struct, frozen=True):
 
     `kind` is point, interval, duration, set or reference (now, recently: never shown as a date);
     `granularity` second to millennium; `qualifier` early, mid, late, about, before, after, less, more;
-    `anchor` says from what it was counted; `alternatives` are other readings, each with its weight.
+    `anchor` says from what it was counted; `alternatives` are other readings, each with its weight; `role`
+    tells the time of the event from that of speech and of publication ("KCNA reported on Saturday").
 
     Notation (`str` writes it, `parse` reads it): `2023-08-03`, `2023-07`, `195X`, `2023-08-03/2023-08-05`,
     `1972/..` (began in 1972), `../2023-12-31`, `2023-08-05T03:00+09:00`, `2013~`, `P3D`, `every P2Y`,
@@ -38,6 +39,7 @@ class Time(msgspec.Struct, frozen=True):
     calendar: str = "gregorian"
     alternatives: tuple[tuple[str, float], ...] = ()
     words: str = ""
+    role: str = ""
 
     @property
     def open(self) -> bool:

@@ -2,6 +2,7 @@
 
 from secondsource.mentions.times.matches import cut
 from secondsource.mentions.times.phrases import all_matches
+from secondsource.mentions.times.roles import role_of
 from secondsource.mentions.times.values import time_of
 from secondsource.mentions.times.walk import Found, resolve_matches
 from secondsource.model import Mention, Note, Published, Report, Sentence, Span, Time
@@ -22,12 +23,14 @@ def find_times(
     published = day_of_publication(report.published)
     mentions: list[Mention] = []
     notes: list[Note] = []
-    for found in resolve_matches(text, matches, published):
+    spans = [Span(*text.place(match)) for match in matches]
+    roles = [role_of(report, text, match, span) for match, span in zip(matches, spans, strict=True)]
+    aside = frozenset(index for index, role in enumerate(roles) if role != "event")
+    for span, role, found in zip(spans, roles, resolve_matches(text, matches, published, aside), strict=True):
         if found.match.rule == "reference" and found.match.last - found.match.first == 1:
             continue  # "a recent test" tells how things stand, not when this one was
-        span = Span(*text.place(found.match))
         words = span.of(report.text)
-        time = time_of(found.tree, found.extent, found.match.rule, words)
+        time = time_of(found.tree, found.extent, found.match.rule, words, role)
         mentions.append(
             Mention(f"{report.id}:t{len(mentions) + 1}", span, words, "time", time, made_by=time.rule)
         )

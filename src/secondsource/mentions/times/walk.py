@@ -27,8 +27,10 @@ class Found(NamedTuple):
     extent: Extent | None
 
 
-def resolve_matches(text: Text, matches: list[Match], published: int | None) -> list[Found]:
-    """Each match with its extent; dates told carry on as the anchor of what follows."""
+def resolve_matches(
+    text: Text, matches: list[Match], published: int | None, aside: frozenset[int] = frozenset()
+) -> list[Found]:
+    """Each match with its extent; dates told carry on as the anchor of what follows, but for those `aside`."""
     story = tells_a_story(matches, published)
     then: Extent | None = None
     then_tree: Tree | None = None
@@ -55,7 +57,7 @@ def resolve_matches(text: Text, matches: list[Match], published: int | None) -> 
         found.append(Found(match, tree, extent))
         if extent is not None and extent.grain == "quarter" and tree[0] in ("nth", "unit"):
             quarter = extent
-        if _carries(tree, extent) and index not in history.asides:
+        if _carries(tree, extent) and index not in history.asides and (index not in aside or then is None):
             then, then_tree = (extent, tree) if extent is not None else (None, tree)
             if extent is not None and _dated(tree) and _long_ago(extent, published):
                 last_date = match.last
