@@ -45,6 +45,17 @@ class Names:
         """A report by the name of its file, its outlet, or its id."""
         return one_line(self.index.label(id)) if id in self.index.readings else one_line(id)
 
+    def find_reports(self, words: str) -> tuple[str, ...]:
+        """Ids of the reports that go by these words: an id, a file's name, or what the dossier calls them."""
+        known = self.index.readings
+        return tuple(one for one in known if words in (one, known[one].report.name, self.report(one)))
+
+    def full_id(self, id: str) -> str:
+        """`000:c3` with the report's id for its name; what names no single report stays as it is."""
+        report, _, number = id.rpartition(":")
+        found = self.find_reports(report)
+        return f"{found[0]}:{number}" if len(found) == 1 else id
+
     def reports(self, ids: tuple[str, ...]) -> str:
         """Reports by name, in order."""
         return ", ".join(self.report(one) for one in ids)

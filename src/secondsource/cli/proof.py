@@ -18,7 +18,7 @@ from secondsource.model.index import index_of
 def prove(id: str, collation: Collation, width: int) -> Iterator[str] | None:
     """Lines about whatever has this id; None when nothing has."""
     names = Names(index_of(collation.readings))
-    index, full = names.index, _full(id, names)
+    index, full = names.index, names.full_id(id)
     found: tuple[tuple[dict[str, object], Callable[..., Iterator[str]]], ...] = (
         (dict(index.mentions), _mention),
         (dict(index.claims), _claim),
@@ -29,13 +29,6 @@ def prove(id: str, collation: Collation, width: int) -> Iterator[str] | None:
         if full in values:
             return tell(values[full], names, width)
     return _across_reports(id, collation, names, width)
-
-
-def _full(id: str, names: Names) -> str:
-    """The id with the report's name, which people know, turned into the report's id."""
-    report, _, number = id.rpartition(":")
-    by_name = [one for one in names.index.readings if names.report(one) == report]
-    return f"{by_name[0]}:{number}" if len(by_name) == 1 else id
 
 
 def _across_reports(id: str, collation: Collation, names: Names, width: int) -> Iterator[str] | None:

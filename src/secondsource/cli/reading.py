@@ -84,7 +84,10 @@ def command(
         else:
             from secondsource.cli.dossier import write_dossier
 
-            print_lines(write_dossier(collation, width_of_output(), str(into), tuple(notes)))
+            lists_known = {one.source for one in store.references()}
+            places = lists_known | {one.report for one in notes}
+            shown = tuple(one for one in store.file_notes() if one.report in places)
+            print_lines(write_dossier(collation, width_of_output(), str(into), shown))
     return 0
 
 

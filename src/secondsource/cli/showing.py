@@ -8,12 +8,14 @@ from secondsource.cli.options import existing_store, into, print_lines, width_of
 
 
 @click.command("show", short_help="Show what is stored.")
-@click.argument(
-    "what", required=False, metavar="[events|reports|claims|timeline|voices|notes|findings|EVENT]"
-)
+@click.argument("what", required=False, metavar="[WHAT]")
 @into
 def command(what: str | None, into: Path) -> int:
-    """Show the dossier of everything stored, one list of it, or one event (id, its beginning, or number)."""
+    """Show the dossier of everything stored, or WHAT of it.
+
+    WHAT is a list (events, reports, claims, timeline, voices, notes, findings) or one event: its id, the
+    beginning of its id, or its number in the list of events.
+    """
     from secondsource.cli.collating import current_collation
     from secondsource.cli.dossier import write_dossier
     from secondsource.cli.lists import LISTS, write_list
