@@ -72,6 +72,23 @@ def test_bad_lines_are_notes_and_the_others_are_read(tmp_path: Path) -> None:
     assert "is not understood" in good[2].notes[0].message
 
 
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        (b'{"text":' + b"[" * 100_000, "nested too deep"),
+        (b'{"text": "a", "n": ' + b"9" * 9000 + b"}", "number that is too long"),
+        (b'{"text": ""}', "neither"),
+        (b'{"text": "1 2 3"}', "no words"),
+        (b'{"text": {"a": 1}}', "neither"),
+        (b"nothing", "not JSON"),
+    ],
+)
+def test_lines_that_are_refused(line: bytes, message: str) -> None:
+    (one,) = open_source(Source("line 1", "record", "a:1", content=line))
+    assert one.report is None
+    assert message in one.notes[0].message
+
+
 def test_the_callers_word_outweighs_the_record_and_leaves_the_id() -> None:
     line = b'{"text": "The minister spoke on Monday.", "outlet": "A", "published": "2023-08-06"}'
     source = Source("line 1", "record", "a:1", content=line)

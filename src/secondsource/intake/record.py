@@ -95,6 +95,8 @@ def members_of(line: str) -> dict[str, Member]:
         ) from None
     except RecursionError:
         raise Refused("is JSON nested too deep", ADVICE, MADE_BY) from None
+    except (ValueError, IndexError):
+        raise Refused("is JSON with a number that is too long", ADVICE, MADE_BY) from None
     if line[at + 1 :].strip(blank):
         raise Refused(f"has something after its object, at character {at + 2}", ADVICE, MADE_BY)
     return members
