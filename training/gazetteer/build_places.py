@@ -24,6 +24,7 @@ PLACES = ("id", "name", "also", "state", "division", "latitude", "longitude", "p
 DIVISIONS = ("id", "name", "also", "code")
 TOO_SHORT = 3
 ARTICLE = re.compile(r"^(?:A[ldnrstzşţḑz̧]|Ash|Ad|Az)[ -](?=[^\W\d_])")
+PLAIN = re.compile(r"[A-Z][A-Za-záéíóúàèâêîôûäöüçñşğıİ' -]+")
 KOREAN_UNIT = re.compile(r"-(?:si|ŭp|ri|dong|rodongjagu|nodongjagu)$")
 DIVISION_UNIT = re.compile(
     r"(?: (?:Oblast|Province|Governorate|Region|Voivodeship|County|City|State|District)|-do|-si|-fu|-ken)$"
@@ -36,11 +37,13 @@ def other_names(city: dict[str, object], exonyms: dict[str, list[str]]) -> list[
     name = str(city["name"])
     kept = list(exonyms.get(str(city["geonameid"]), []))
     if CLOSE.get(str(city["countrycode"]), EVERYWHERE) < EVERYWHERE and int(str(city["population"])) >= 1000:
-        for other in city["alternatenames"]:  # type: ignore[attr-defined]
-            plain = all(mark.isascii() or mark in "áéíóúàèâêîôûäöüçñşğıİ" for mark in other)
-            if plain and other[:1].isupper() and not other.isupper() and len(other) > 4 and "," not in other:
-                if 62 <= ratio(name.lower(), other.lower()) < 100 and len(kept) < 4:
-                    kept.append(other)
+        likeness = {
+            other: ratio(name.lower(), other.lower())
+            for other in city["alternatenames"]  # type: ignore[attr-defined]
+            if PLAIN.fullmatch(other) and not other.isupper() and len(other) > 4
+        }
+        near = sorted(likeness, key=lambda other: (-likeness[other], other))
+        kept += [other for other in near if 62 <= likeness[other] < 100][:6]
     if city["countrycode"] in ARABIC and ARTICLE.match(name):
         bare = ARTICLE.sub("", name)
         kept += [bare, f"al-{bare}"] if len(bare) > 4 else [f"al-{bare}"]

@@ -2,27 +2,34 @@
 
 from functools import cache
 
-from secondsource.knowledge.tables import MalformedTable, Row, load
+from secondsource.knowledge.gazetteer import find_place
+from secondsource.knowledge.tables import Row, load
 
-_TABLES = {"person": "persons", "organization": "organizations", "group": "groups", "outlet": "outlets"}
+_TABLES = {
+    "state": ("states",),
+    "person": ("persons",),
+    "organization": ("organizations", "outlets"),
+    "outlet": ("outlets",),
+    "group": ("groups",),
+    "site": ("sites",),
+    "place": ("regions",),
+    "occasion": ("occasions",),
+}
 _SMALL = {"of", "and", "the", "for", "al", "in", "on", "de"}
 
 
 @cache
 def _rows(table: str) -> dict[str, Row]:
-    try:
-        return {row.get("id") or row["code"]: row for row in load(table)}
-    except (FileNotFoundError, KeyError, MalformedTable):
-        return {}
+    return {row.get("id") or row["code"]: row for row in load(table)}
 
 
-def _row(entity: str) -> Row | None:
+def row_of(entity: str) -> Row | None:
+    """The row of the table of names that an entity stands in, or None."""
     kind, _, slug = entity.partition("/")
-    if kind == "state":
-        return _rows("states").get(slug)
-    if kind == "organization":
-        return _rows("organizations").get(slug) or _rows("outlets").get(slug)
-    return _rows(_TABLES.get(kind, "")).get(slug) if kind in _TABLES else None
+    for table in _TABLES.get(kind, ()):
+        if slug in _rows(table):
+            return _rows(table)[slug]
+    return None
 
 
 def name_of(entity: str) -> str:
@@ -31,28 +38,40 @@ def name_of(entity: str) -> str:
     >>> name_of("person/jane-doe")
     'Jane Doe'
     """
-    row = _row(entity)
+    row = row_of(entity)
     if row is not None:
-        return row["name"]
-    words = entity.rpartition("/")[2].split("-")
-    return " ".join(
-        word if place and word in _SMALL else word.capitalize() for place, word in enumerate(words)
-    )
+        return row.get("name") or row["names"].partition("|")[0]
+    kind, _, slug = entity.partition("/")
+    if kind == "weapon":
+        return _weapon_names().get(slug) or _in_words(slug.rpartition("/")[2])
+    if kind == "place" and slug.isdigit():
+        place = find_place(slug)
+        return place.name if place is not None else entity
+    if kind in ("office", "group") and "/" in slug:
+        code, _, noun = slug.partition("/")
+        state = row_of(f"state/{code}")
+        words = _in_words(noun.rpartition("/")[2]).lower()
+        return f"{words} of {state['name']}" if state is not None else words
+    return _in_words(entity.rpartition("/")[2])
 
 
 def states_of(entity: str | None) -> tuple[str, ...]:
-    """State ids that an entity is, or is of (a leader, a ministry, a state's news agency); () when unknown.
+    """State ids that an entity is, is of or lies in (a leader, a ministry, a town); () when unknown.
 
     An outlet that no state runs is of none, wherever it sits.
     """
     if entity is None:
         return ()
-    if entity.startswith("state/"):
+    kind, _, slug = entity.partition("/")
+    if kind == "state":
         return (entity,)
-    if entity.startswith("office/"):
-        code = entity.split("/")[1].upper()
+    if kind in ("office", "group") and "/" in slug:
+        code = slug.split("/")[0].upper()
         return (f"state/{code}",) if len(code) == 2 else ()
-    row = _row(entity)
+    if kind == "place" and slug.isdigit():
+        place = find_place(slug)
+        return (f"state/{place.state}",) if place is not None else ()
+    row = row_of(entity)
     if row is None or row.get("state_run") == "no":
         return ()
     codes = row.get("states") or row.get("state") or ""
@@ -64,4 +83,16 @@ def is_news_agency(entity: str | None) -> bool:
     if entity is None:
         return False
     kind, _, slug = entity.partition("/")
-    return kind == "outlet" or (kind == "organization" and slug in _rows("outlets"))
+    return kind in ("outlet", "organization") and slug in _rows("outlets")
+
+
+@cache
+def _weapon_names() -> dict[str, str]:
+    return {row["path"]: row["names"].partition("|")[0] for row in load("weapons") if row["names"]}
+
+
+def _in_words(slug: str) -> str:
+    words = slug.split("-")
+    return " ".join(
+        word if place and word in _SMALL else word.capitalize() for place, word in enumerate(words)
+    )

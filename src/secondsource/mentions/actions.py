@@ -93,6 +93,10 @@ def _with_particle(sentence: Sentence, index: int) -> tuple[str, Span]:
 def _with_compound(sentence: Sentence, index: int) -> tuple[str, Span]:
     """`drone strike` -> drone_strike, when the table knows the pair."""
     token = sentence.tokens[index]
+    if index > 1 and sentence.tokens[index - 1].text == "-" and token.start == sentence.tokens[index - 1].end:
+        hyphened = f"{sentence.tokens[index - 2].lemma}-{token.lemma}"
+        if hyphened in _nouns():
+            return hyphened, Span(sentence.tokens[index - 2].start, token.end)
     if index and sentence.tokens[index - 1].upos in ("NOUN", "ADJ", "PROPN"):
         before = sentence.tokens[index - 1]
         pair = f"{before.lemma}_{token.lemma}"
@@ -104,6 +108,10 @@ def _with_compound(sentence: Sentence, index: int) -> tuple[str, Span]:
 def _verb_has(sentence: Sentence, index: int, inside: Sequence[Mention], needs: str) -> bool:
     if not needs:
         return True
+    if needs == "intransitive":
+        return not any(sentence.tokens[child].deprel == "obj" for child in sentence.children(index))
+    if needs.startswith("word:"):
+        return _object_is_called(sentence, index, needs.removeprefix("word:"))
     if needs.startswith("subject:"):
         return _subject_meets(sentence, index, inside, needs)
     for child in (index, *sentence.children(index)):
@@ -114,6 +122,8 @@ def _verb_has(sentence: Sentence, index: int, inside: Sequence[Mention], needs: 
                 _meets(one, needs) and any(one.span.start <= start < one.span.end for start in named)
                 for one in inside
             ):
+                return True
+            if needs == "object:weapon" and token.lemma in _materiel() and token.deprel != "obl":
                 return True
         if child == index and token.deprel in ("acl", "acl:relcl") and token.head != index:
             # "missiles fired at dawn", "shells that it sold": the object stands before the verb.
@@ -130,8 +140,18 @@ def _verb_has(sentence: Sentence, index: int, inside: Sequence[Mention], needs: 
     return bool(near) and _meets(min(near, key=lambda one: one.span), needs)
 
 
+def _object_is_called(sentence: Sentence, index: int, word: str) -> bool:
+    """"hit a [target] island": the object, or what qualifies it, is this word."""
+    return any(
+        sentence.tokens[below].lemma == word
+        for child in sentence.children(index)
+        if sentence.tokens[child].deprel in ("obj", "nsubj:pass")
+        for below in (child, *sentence.children(child))
+    )
+
+
 def _subject_meets(sentence: Sentence, index: int, inside: Sequence[Mention], needs: str) -> bool:
-    """ "[the missile] flew": the subject, that of the governing verb, or the noun that the clause is about."""
+    """ "[the missile] flew": the subject, its governor's, or the noun of the clause."""
     for place in (index, sentence.tokens[index].head):
         token = sentence.tokens[place]
         subjects = [
@@ -172,7 +192,7 @@ def _only_carries(sentence: Sentence, index: int) -> bool:
 def _noun_has(
     sentence: Sentence, index: int, inside: Sequence[Mention], needs: str, weapon_told: bool
 ) -> bool:
-    if not needs:
+    if not needs or needs == "intransitive":
         return True
     below = sentence.span_of(sentence.subtree(index))
     if any(_meets(one, needs) for one in inside if one.span.overlaps(below)):
@@ -205,6 +225,12 @@ def _enclosed(start: int, end: int, inside: Sequence[Mention]) -> bool:
 @cache
 def _light_verbs() -> frozenset[str]:
     return frozenset(row["verb"] for row in load("light_verbs"))
+
+
+@cache
+def _materiel() -> frozenset[str]:
+    """Nouns that name goods of war only by what stands around them: components, equipment."""
+    return frozenset(row["noun"] for row in load("materiel_nouns"))
 
 
 @cache

@@ -6,6 +6,7 @@ from secondsource.knowledge.names import Sense
 from secondsource.knowledge.standing import name_of
 from secondsource.mentions.candidate import Candidate
 from secondsource.mentions.names import Name
+from secondsource.mentions.places import is_dateline
 from secondsource.mentions.surroundings import Surroundings
 from secondsource.model import Span
 
@@ -98,9 +99,8 @@ def _named(name: Name, sense: Sense, kind: str, rule: str, confidence: float) ->
 
 def _reads_as_town(around: Surroundings, name: Name) -> bool:
     before = [word.lower() for word in around.words_before(name.span, 3)]
-    after = around.text[name.span.end : name.span.end + 2]
     if not before:
-        return after == ", " and _dateline(around, name)
+        return is_dateline(around, name)
     if before[0] in _PREPOSITIONS or before[0] in (
         "visit",
         "visited",
@@ -141,10 +141,6 @@ def _chained_to_town(around: Surroundings, name: Name) -> bool:
     """`in Seoul and Tokyo`: what holds for the first of two names holds for the second."""
     before = [word.lower() for word in around.words_before(name.span, 5)]
     return any(word in _PREPOSITIONS for word in before[2:4])
-
-
-def _dateline(around: Surroundings, name: Name) -> bool:
-    return name.sentence.part == "dateline" or name.span.start == name.sentence.span.start
 
 
 def _is_given_name(around: Surroundings, name: Name) -> bool:

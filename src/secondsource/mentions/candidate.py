@@ -24,7 +24,7 @@ _STRENGTH: tuple[MentionKind, ...] = (
     "document", "quantity", "thing", "action",
 )  # fmt: skip
 _FAMILY: dict[MentionKind, str] = {
-    "person": "name", "organization": "name", "state": "name", "place": "name", "group": "name",
+    "person": "name", "organization": "name", "state": "state", "place": "name", "group": "name",
     "time": "time", "quantity": "quantity", "weapon": "weapon", "facility": "facility", "office": "office",
     "occasion": "occasion", "document": "document", "action": "action", "thing": "thing",
 }  # fmt: skip
@@ -42,13 +42,26 @@ def keep_compatible(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
     return tuple(sorted(kept, key=lambda one: (one.span.start, -one.span.end, _STRENGTH.index(one.kind))))
 
 
+def _with_hedge(one: Candidate, counts: list[Span]) -> Candidate:
+    """`at least 12 people`: a phrase that begins inside a count begins with the count."""
+    if one.kind not in ("group", "weapon", "facility", "document"):
+        return one
+    for count in counts:
+        if count.start < one.span.start < count.end < one.span.end:
+            return one._replace(span=Span(count.start, one.span.end))
+    return one
+
+
 def _may_stand(one: Candidate, other: Candidate) -> bool:
     if not one.span.overlaps(other.span):
         return True
+    kinds = {one.kind, other.kind}
     if _FAMILY[one.kind] == _FAMILY[other.kind]:
         return False
-    if one.kind == "time" or other.kind == "time":
-        return "occasion" in (one.kind, other.kind) or _nested(one.span, other.span)
+    if kinds == {"time", "occasion"}:
+        return True
+    if kinds == {"state", "person"}:
+        return False
     return _nested(one.span, other.span)
 
 

@@ -20,7 +20,7 @@ def find_documents(around: Surroundings) -> tuple[Candidate, ...]:
             following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
             if following is not None and following.upos == "NOUN" and following.start == token.end + 1:
                 continue
-            first = start_of_phrase(sentence, index)
+            first = start_of_phrase(sentence, index, 0, sentence.id in around.headlines)
             span = Span(sentence.tokens[first].start, token.end)
             found.append(Candidate(span, "document", row, None, "documents.noun", 0.8))
     return tuple(found)

@@ -13,6 +13,7 @@ _MAKES = frozenset(
     "specializing specialising specialized specialised dedicated producing manufacturing making building developing "
     "that which where for of responsible tasked used housing storing".split()
 )
+_JOINTS = ("and", ",", ", and", "or", "for", "of", "and new", "for new")
 _MAKERS = frozenset(
     "manufacture manufactures manufactured make makes produce produces build builds assemble develops develop "
     "specialize specializes store stores house houses test tests".split()
@@ -25,13 +26,15 @@ def find_facilities(around: Surroundings, weapons: Iterable[Candidate]) -> tuple
     found = []
     for sentence in around.sentences:
         for last, noun, weak in _heads(sentence):
-            first = start_of_phrase(sentence, last)
+            first = start_of_phrase(sentence, last, 0, sentence.id in around.headlines)
             head = Span(sentence.tokens[first].start, sentence.tokens[last].end)
             made = _made_there(around, sentence, last, head, arms)
             if weak and made is None and not _is_works(sentence, first, last):
                 continue
-            span = Span(head.start, made.span.end) if made is not None and made.span.end > head.end else head
-            value = f"{noun} of {(made.entity or '').removeprefix('weapon/')}" if made is not None else noun
+            products = _products(around, sentence, made, arms) if made is not None else []
+            span = Span(head.start, max([head.end, *(one.span.end for one in products)]))
+            paths = ", ".join((one.entity or "").removeprefix("weapon/") for one in products)
+            value = f"{noun} of {paths}" if paths else noun
             found.append(Candidate(span, "facility", value, None, "facilities.noun", 0.8))
     return tuple(found)
 
@@ -77,9 +80,25 @@ def _made_there(
     between = [token.text.lower() for token in sentence.tokens[end + 1 : stop]]
     if not between or len(between) > 9 or "," in between or between[0] not in _MAKES:
         return None
+    if between[0] in ("of", "for") and len(between) > 1:
+        return None
     if between[0] in ("that", "which", "where") and not _MAKERS & set(between):
         return None
     return after
+
+
+def _products(
+    around: Surroundings, sentence: Sentence, first: Candidate, arms: tuple[Candidate, ...]
+) -> list[Candidate]:
+    """`shells for rocket launchers and launch vehicles`: what follows the first product in one breath."""
+    products = [first]
+    for weapon in arms:
+        if weapon.span.start < products[-1].span.end or not sentence.span.covers(weapon.span):
+            continue
+        if " ".join(around.text[products[-1].span.end : weapon.span.start].split()) not in _JOINTS:
+            break
+        products.append(weapon)
+    return products
 
 
 def _is_works(sentence: Sentence, first: int, last: int) -> bool:

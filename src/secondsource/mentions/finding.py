@@ -6,7 +6,9 @@ import msgspec
 
 from secondsource.mentions.actions import find_actions
 from secondsource.mentions.actors import find_actors
+from secondsource.mentions.bodies import find_bodies
 from secondsource.mentions.candidate import Candidate, keep_compatible
+from secondsource.mentions.coreference import resolve_references
 from secondsource.mentions.documents import find_documents
 from secondsource.mentions.facilities import find_facilities
 from secondsource.mentions.groups import find_groups
@@ -15,8 +17,10 @@ from secondsource.mentions.occasions import find_occasions
 from secondsource.mentions.offices import find_offices
 from secondsource.mentions.places import find_places
 from secondsource.mentions.quantities import find_quantities
+from secondsource.mentions.shortnames import find_short_names
 from secondsource.mentions.surroundings import Surroundings
 from secondsource.mentions.times import find_times
+from secondsource.mentions.unlisted import find_unlisted
 from secondsource.mentions.weapons import find_weapons
 from secondsource.model import Mention, Note, Report, Sentence
 
@@ -27,29 +31,48 @@ def find_mentions(
     """Mentions of every kind in text order, ids `REPORT:m1`, and notes on what is doubtful in them."""
     around = Surroundings(report, sentences)
     times, notes_on_times = find_times(report, sentences)
-    candidates = keep_compatible((*map(_of_time, times), *_find_things(around)))
+    things = (one for one in _find_things(around) if one.kind != "quantity" or not _within(one, times))
+    candidates = resolve_references(around, keep_compatible((*map(_of_time, times), *things)))
     found = [_mention(report, one) for one in candidates]
     actions, notes_on_actions = find_actions(report, around.sentences, found)
     return _numbered(report, (*found, *actions)), (*notes_on_times, *notes_on_actions)
 
 
 def _find_things(around: Surroundings) -> Iterable[Candidate]:
-    names = find_names(around)
+    weapons = find_weapons(around)
+    named = [one.span for one in weapons if one.made_by == "weapons.named"]
+    names = tuple(name for name in find_names(around) if not any(span.overlaps(name.span) for span in named))
     actors = find_actors(around, names)
     taken = {one.span for one in actors}
     states = [one for one in actors if one.kind == "state"]
-    weapons = find_weapons(around)
-    return (
-        *actors,
-        *(one for one in find_places(around, names) if one.span not in taken),
-        *find_offices(around, states),
+    bodies = find_bodies(around, states)
+    offices = find_offices(around, (*actors, *bodies))
+    known = [*actors, *bodies, *(one for one in find_places(around, names) if one.span not in taken)]
+    known.extend(find_unlisted(around, known, offices, single=False))
+    known.extend(find_short_names(around, known))
+    known.extend(find_unlisted(around, known, offices, single=True))
+    others = (
+        *offices,
         *find_groups(around, states),
-        *weapons,
         *find_facilities(around, weapons),
-        *find_quantities(around),
-        *find_occasions(around),
         *find_documents(around),
     )
+    bodies_named = [one.span for one in known if one.kind in ("organization", "person", "facility")]
+    return (
+        *known,
+        *weapons,
+        *(
+            one
+            for one in others
+            if not any(span != one.span and span.covers(one.span) for span in bodies_named)
+        ),
+        *find_quantities(around),
+        *find_occasions(around),
+    )
+
+
+def _within(one: Candidate, times: Iterable[Mention]) -> bool:
+    return any(time.span.overlaps(one.span) for time in times)
 
 
 def _of_time(time: Mention) -> Candidate:

@@ -22,7 +22,7 @@ def find_groups(around: Surroundings, states: Iterable[Candidate]) -> tuple[Cand
             following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
             if following is not None and following.upos == "NOUN" and following.start == token.end + 1:
                 continue
-            first = start_of_phrase(sentence, index)
+            first = start_of_phrase(sentence, index, 0, sentence.id in around.headlines)
             span = Span(sentence.tokens[first].start, token.end)
             entity = _of_state(around, before, Span(token.start, token.end), span)
             found.append(

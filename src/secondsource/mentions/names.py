@@ -53,7 +53,7 @@ def _name_at(around: Surroundings, found: Found) -> Name | None:
         before = around.words_before(span, 1)
         if not before or before[0] != "THE":
             return None
-    if words.rpartition(" ")[2].lower() in _BODIES and _noun_follows(around, sentence, span):
+    if " " in words and words.rpartition(" ")[2].lower() in _BODIES and _noun_follows(around, sentence, span):
         return None
     senses = tuple(sense for sense in senses_of(found.name) if _allowed(around, sentence, span, sense))
     if not senses:

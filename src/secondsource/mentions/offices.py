@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import cache
 
-from secondsource.knowledge import load
+from secondsource.knowledge import load, states_of
 from secondsource.knowledge.matcher import Matcher, fold
 from secondsource.knowledge.names import split
 from secondsource.mentions.candidate import Candidate
@@ -16,12 +16,12 @@ _BEFORE = frozenset(
 )
 
 
-def find_offices(around: Surroundings, states: Iterable[Candidate]) -> tuple[Candidate, ...]:
+def find_offices(around: Surroundings, actors: Iterable[Candidate]) -> tuple[Candidate, ...]:
     """Candidates of kind office; the value is `office/RU/defence-minister`, or `office//leader` of no state told."""
     by_sentence: dict[str, list[Candidate]] = {}
-    for state in states:
+    for state in actors:
         sentence = around.sentence_of(state.span)
-        if sentence is not None and (state.entity or "").startswith("state/"):
+        if sentence is not None and state.kind in ("state", "organization"):
             by_sentence.setdefault(sentence.id, []).append(state)
     found = []
     for one in office_matcher().find(fold(around.text)):
@@ -90,12 +90,17 @@ def _state_beside(around: Surroundings, states: Iterable[Candidate], span: Span)
     """`Russia's Defence Minister`, `North Korean leader`, `the president of Ukraine`: state code and whole span."""
     start, end, code = span.start, span.end, ""
     for state in states:
+        of = states_of(state.entity)
+        if len(of) != 1:
+            continue
         between = around.text[state.span.end : span.start]
-        if state.span.end <= span.start and _only_between(between):
-            code, start = (state.entity or "").removeprefix("state/"), state.span.start
+        if span.covers(state.span):
+            code = of[0].removeprefix("state/")
+        elif state.span.end <= span.start and _only_between(between):
+            code, start = of[0].removeprefix("state/"), state.span.start
         after = around.text[span.end : state.span.start]
         if not code and state.span.start > span.end and after in (" of ", " of the ", " in "):
-            code, end = (state.entity or "").removeprefix("state/"), state.span.end
+            code, end = of[0].removeprefix("state/"), state.span.end
     return code, Span(start, end)
 
 

@@ -6,15 +6,16 @@ _MODIFIERS = frozenset(("ADJ", "NOUN", "PROPN", "NUM"))
 _STOPS = frozenset((
     "a", "an", "the", "its", "his", "her", "their", "our", "your", "my", "this", "that", "these", "those", "such",
     "some", "any", "all", "both", "each", "every", "no", "other", "another", "more", "many", "several", "few",
-    "various", "including", "own", "what", "which", "whose", "most", "around", "about", "of",
+    "various", "including", "own", "what", "which", "whose", "most", "least", "than", "up", "estimated", "only", "just", "around", "about", "of",
 ))  # fmt: skip
 _PARTICIPLES = frozenset(("VBN", "VBG", "JJ"))
 
 
-def start_of_phrase(sentence: Sentence, head: int, floor: int = 0) -> int:
+def start_of_phrase(sentence: Sentence, head: int, floor: int = 0, headline: bool = False) -> int:
     """Index of the first modifier of a head noun: adjectives, nouns, numbers and participles before it.
 
     Articles, possessives and what stands before them stay out; `floor` is the first index that may be taken.
+    In a headline every word may look like a name: only adjectives and numbers are taken.
     """
     tokens, index = sentence.tokens, head
     while index > floor:
@@ -22,7 +23,7 @@ def start_of_phrase(sentence: Sentence, head: int, floor: int = 0) -> int:
         if before.text in "-\u2010\u2011" and index - 2 >= floor and _touch(sentence, index - 2):
             index -= 2
             continue
-        if not _modifies(sentence, index - 1, index):
+        if not _modifies(sentence, index - 1, index) or (headline and before.upos not in ("ADJ", "NUM")):
             break
         index -= 1
     while index < head and tokens[index].upos in ("PUNCT", "CCONJ"):

@@ -8,6 +8,7 @@ from functools import cache
 
 from secondsource.knowledge import gazetteer, load
 from secondsource.knowledge.names import Sense
+from secondsource.knowledge.standing import name_of
 from secondsource.mentions.candidate import Candidate
 from secondsource.mentions.names import Name, ordinary_words
 from secondsource.mentions.surroundings import Surroundings
@@ -27,6 +28,10 @@ _SORTS = {
 # A place of fewer people than this needs a word that says "place", unless its state is told of.
 _KNOWN_ANYWHERE = 150_000
 _KNOWN_HERE = 15_000
+_AFTER_DATELINE = re.compile(
+    r"(?:, [A-Z][\w. ]{2,24})?(?:,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2})?"
+    r"(?: \([A-Z][\w /.-]{1,24}\))?\s?(?:-|--|\u2013|\u2014)\s"
+)
 _AFTER_COMMA = re.compile(r", ((?:[A-Z][\w.'\u2019-]{0,30})(?: [A-Z][\w.'\u2019-]{0,30}){0,3})")
 
 
@@ -41,27 +46,31 @@ def _place_of(around: Surroundings, name: Name, told: Counter[str]) -> Candidate
     sort = _sort_of(around, name.span)
     sites = [sense for sense in name.senses if sense.kind == "facility"]
     if sites and sort is None:
-        return Candidate(name.span, "facility", name.written, sites[0].entity, "places.site")
+        return Candidate(name.span, "facility", name_of(sites[0].entity), sites[0].entity, "places.site")
     towns = [sense for sense in name.senses if sense.kind == "place"]
     if not towns:
         return None
     regions = [sense for sense in towns if not sense.entity.removeprefix("place/").isdigit()]
     if regions and sort != "town":
-        return Candidate(name.span, "place", name.written, regions[0].entity, "places.region")
+        return Candidate(name.span, "place", name_of(regions[0].entity), regions[0].entity, "places.region")
     if any(sense.kind in ("person", "group") for sense in name.senses) and not _locative(around, name.span):
+        return None
+    if name.written in given_names() and (
+        _capital_after(around, name.span) or not _locative(around, name.span)
+    ):
         return None
     best, score = _likeliest(around, name, towns, told, sort)
     if best is None:
         return None
-    return Candidate(name.span, "place", name.written, best, f"places.{sort or 'town'}", score)
+    return Candidate(name.span, "place", name_of(best), best, f"places.{sort or 'town'}", score)
 
 
 def _likeliest(
     around: Surroundings, name: Name, towns: list[Sense], told: Counter[str], sort: str | None
 ) -> tuple[str | None, float]:
     outer = _outer_after(around, name.span)
-    placed = _locative(around, name.span) or sort is not None or bool(outer)
-    risky = name.written.lower() in ordinary_words() or " " not in name.written and len(name.written) < 5
+    placed = _locative(around, name.span) or sort is not None or bool(outer) or is_dateline(around, name)
+    risky = name.written.lower() in ordinary_words() or len(name.written) < 4
     ranked = []
     for sense in towns:
         place = gazetteer.find_place(sense.entity.removeprefix("place/"))
@@ -108,6 +117,16 @@ def _locative(around: Surroundings, span: Span) -> bool:
     return len(before) > 1 and before[0] in ("and", ",") and before[1][:1].isupper()
 
 
+def is_dateline(around: Surroundings, name: Name) -> bool:
+    """`KYIV, Aug 2 (Reuters) -`, `SEOUL -`: a place that opens a line, and what datelines have after it."""
+    if name.sentence.part == "dateline":
+        return True
+    return (
+        name.span.start == name.sentence.span.start
+        and _AFTER_DATELINE.match(around.text, name.span.end) is not None
+    )
+
+
 def _outer_after(around: Surroundings, span: Span) -> set[str]:
     """Codes of the state or division that stands after a comma: `Paris, Texas`; `Sumy, Ukraine`."""
     match = _AFTER_COMMA.match(around.text, span.end)
@@ -119,6 +138,17 @@ def _outer_after(around: Surroundings, span: Span) -> set[str]:
         if codes:
             return codes
     return set()
+
+
+def _capital_after(around: Surroundings, span: Span) -> bool:
+    after = around.text[span.end : span.end + 2]
+    return after[:1] == " " and after[1:].isupper()
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """First names, as written: a town of that name needs a word that says place."""
+    return frozenset(row["name"] for row in load("given_names"))
 
 
 def _states_told(names: Iterable[Name]) -> Counter[str]:

@@ -30,7 +30,7 @@ _MONEY = re.compile(
 _SIGNS = {"$": "USD", "US$": "USD", "A$": "AUD", "C$": "CAD", "€": "EUR", "£": "GBP", "¥": "JPY", "₩": "KRW"}
 _SCALES = {"trillion": 1e12, "tn": 1e12, "billion": 1e9, "bn": 1e9, "b": 1e9, "million": 1e6, "mn": 1e6, "m": 1e6,
            "thousand": 1e3, "k": 1e3}  # fmt: skip
-_LAST_PARTS = frozenset(("MD", "VB", "VBZ", "VBP", "VBD", "IN", "CC", "TO", "RB"))
+_HYPHENS = ("-", "\u2010", "\u2011")
 _CALENDAR = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul "
     "aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday am pm a.m. p.m. gmt utc".split()
@@ -114,21 +114,36 @@ def _unit_after(sentence: Sentence, last: int) -> tuple[str | None, int]:
             return _units()[name], index + size - 1
     if word in ("of",):
         return _unit_after(sentence, index)
-    head = None
-    for at in range(index, min(index + 7, len(tokens))):
-        token = tokens[at]
-        if token.upos in ("NOUN", "PROPN") and not (token.upos == "PROPN" and head is not None):
-            head = at
-        elif token.upos in ("ADJ", "NUM") or token.text in "-\u2010\u2011" or token.xpos in ("VBN", "VBG"):
-            if head is not None and token.text not in "-\u2010\u2011":
-                break
-            continue
-        else:
-            break
+    head = _counted_noun(sentence, index)
     if head is None:
         return None, last
-    lemma = tokens[head].lemma or tokens[head].text.lower()
-    return (None, last) if lemma in _CALENDAR else (lemma, last)
+    unit = _singular(tokens[head].lemma or tokens[head].text.lower())
+    return (None, last) if unit in _CALENDAR else (unit, last)
+
+
+def _counted_noun(sentence: Sentence, index: int) -> int | None:
+    """Index of the head of the noun phrase that begins here: `short-range ballistic missiles` -> missiles."""
+    tokens, head, glued = sentence.tokens, None, None
+    for at in range(index, min(index + 9, len(tokens))):
+        token = tokens[at]
+        if token.text in _HYPHENS:
+            head = None
+            continue
+        if at > index and tokens[at - 1].text in _HYPHENS:
+            glued = at  # "short-range", "solid-fuelled": the second half qualifies what follows
+        elif token.upos == "NOUN" or (token.upos == "PROPN" and head is None):
+            head = at
+        elif (
+            token.upos not in ("ADJ", "NUM", "PROPN") and token.xpos not in ("VBN", "VBG") or head is not None
+        ):
+            break
+    return glued if head is None else head
+
+
+def _singular(lemma: str) -> str:
+    if lemma.endswith("ies") and len(lemma) > 4:
+        return f"{lemma[:-3]}y"
+    return lemma[:-1] if lemma.endswith("s") and not lemma.endswith(("ss", "us", "is")) else lemma
 
 
 def _is_label(sentence: Sentence, number: Number) -> bool:
@@ -154,6 +169,8 @@ def _is_label(sentence: Sentence, number: Number) -> bool:
     ):
         return True
     after = tokens[number.last + 1].text.lower() if number.last + 1 < len(tokens) else ""
+    if first.text.lower() == "multiple" and after in ("rocket", "launch", "launcher", "-"):
+        return True
     if after in _CALENDAR or after in (":", "/"):
         return True
     if first.text.lower() == "one":

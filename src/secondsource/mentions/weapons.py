@@ -1,5 +1,6 @@
 """Noun phrases that name arms -> mentions of kind weapon, with their place in the taxonomy."""
 
+import re
 from typing import NamedTuple
 
 from secondsource.knowledge.matcher import Found, fold
@@ -28,6 +29,9 @@ _PEOPLE_BEFORE = frozenset(
 )
 
 
+_JOINED = re.compile(r"\s(?:and|or)\s")
+
+
 class Phrase(NamedTuple):
     """A weapon's noun phrase: tokens `[first, last]`, the name found in it, and its path."""
 
@@ -53,10 +57,39 @@ def find_phrases(around: Surroundings) -> tuple[Phrase, ...]:
         if sentence is None or path is None:
             continue
         first, last = around.tokens_of(sentence, span)
-        if _is_arms(sentence, first, last, found, around):
-            floor = phrases[-1].last + 1 if phrases and phrases[-1].sentence is sentence else 0
-            phrases.append(Phrase(sentence, _start(sentence, first, floor, found), last, found, path))
-    return tuple(phrases)
+        if not _is_arms(sentence, first, last, found, around):
+            continue
+        before = phrases[-1] if phrases and phrases[-1].sentence is sentence else None
+        joined = before is not None and before.last + 1 == first
+        if before is not None and joined and _named(before.found) and not path.startswith(("ammu", "comp")):
+            # "Shahed-136 drones": the name says which, the noun says what.
+            phrases[-1] = before._replace(last=last)
+        elif before is not None and joined:
+            # "launcher shells", "solid-fuel ballistic missiles": the last noun is the head, the rest qualifies it.
+            phrases[-1] = Phrase(sentence, before.first, last, found, path)
+        else:
+            floor = before.last + 1 if before is not None else 0
+            phrases.append(Phrase(sentence, _start(around, sentence, first, floor), last, found, path))
+    return tuple(_with_acronyms(phrases))
+
+
+def _with_acronyms(phrases: list[Phrase]) -> list[Phrase]:
+    """`intercontinental ballistic missiles (ICBMs)` is one phrase."""
+    kept: list[Phrase] = []
+    for phrase in phrases:
+        before, tokens = kept[-1] if kept else None, phrase.sentence.tokens
+        if (
+            before is not None
+            and before.sentence is phrase.sentence
+            and before.last + 2 == phrase.first == phrase.last
+            and tokens[phrase.first - 1].text == "("
+            and phrase.last + 1 < len(tokens)
+            and phrase.found.name.isupper() | phrase.found.name[:-1].isupper()
+        ):
+            kept[-1] = before._replace(last=phrase.last + 1)
+        else:
+            kept.append(phrase)
+    return kept
 
 
 def _candidate(around: Surroundings, phrase: Phrase) -> Candidate:
@@ -64,19 +97,36 @@ def _candidate(around: Surroundings, phrase: Phrase) -> Candidate:
     start = tokens[phrase.first].start
     name = Span(phrase.found.start, phrase.found.end).of(around.text)
     path = refine(phrase.path, around.text[start : phrase.found.start])
-    named = any(mark.isupper() for mark in phrase.found.name)
+    joined = _JOINED.search(around.text[start : phrase.found.start])
+    if joined is not None:
+        # "attack and reconnaissance drones" are neither the one nor the other: drones.
+        path = _shared(path, refine(_root(phrase.path), around.text[start : start + joined.start()]))
+    named = _named(phrase.found)
     rule = "weapons.named" if named else "weapons.phrase"
     value = phrase.found.name if named else normalise(name)
-    return Candidate(
-        Span(start, phrase.found.end), "weapon", value, f"weapon/{path}", rule, 1.0 if named else 0.9
-    )
+    span = Span(start, max(phrase.found.end, tokens[phrase.last].end))
+    return Candidate(span, "weapon", value, f"weapon/{path}", rule, 1.0 if named else 0.9)
 
 
-def _start(sentence: Sentence, first: int, floor: int, found: Found) -> int:
-    start = start_of_phrase(sentence, first, floor)
+def _root(path: str) -> str:
+    return path.rpartition("/")[0] or path
+
+
+def _shared(one: str, other: str) -> str:
+    steps = [left for left, right in zip(one.split("/"), other.split("/"), strict=False) if left == right]
+    return "/".join(steps) or one
+
+
+def _named(found: Found) -> bool:
+    return any(mark.isupper() for mark in found.name)
+
+
+def _start(around: Surroundings, sentence: Sentence, first: int, floor: int) -> int:
+    start = start_of_phrase(sentence, first, floor, sentence.id in around.headlines)
     tokens = sentence.tokens
     # "attack and espionage drones", "short- and medium-range missiles": the first half also qualifies the noun.
-    if start - 2 >= floor and tokens[start - 1].text.lower() in ("and", "or") and start < first:
+    halves = tokens[start].text.lower() in _HALVES and tokens[start - 1].text.lower() in ("and", "or")
+    if start - 2 >= floor and halves:
         before = tokens[start - 2]
         hanging = before.text in ("-", "\u2010", "\u2011")
         if hanging and start - 3 >= floor:
@@ -95,7 +145,7 @@ _HALVES = frozenset(
 def _is_arms(sentence: Sentence, first: int, last: int, found: Found, around: Surroundings) -> bool:
     tokens = sentence.tokens
     head, word = tokens[last], found.name.lower()
-    if any(mark.isupper() for mark in found.name):
+    if _named(found):
         return True
     if head.upos in ("VERB", "AUX", "ADV") and head.xpos not in ("NN", "NNS") and word in _WEAK | {"rocket"}:
         # Taggers often read "shells for" as a verb: a determiner or adjective before it says noun.

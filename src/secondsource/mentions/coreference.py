@@ -1,0 +1,225 @@
+"""Mentions that say who without a name -> whom the report, or a table with dates, says they mean."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from secondsource.knowledge import gazetteer, load, name_of
+from secondsource.knowledge.standing import row_of
+from secondsource.mentions.candidate import Candidate
+from secondsource.mentions.discourse import Discourse
+from secondsource.mentions.pronouns import resolve_pronoun, pronouns_of
+from secondsource.mentions.surroundings import Surroundings
+from secondsource.model import Sentence, Span
+
+_LEADERS = (
+    "leader",
+    "president",
+    "supreme-leader",
+    "prime-minister",
+    "chancellor",
+    "military-leader",
+    "king",
+    "emir",
+)
+# Offices that one person of a state holds at a time: only these are looked up in the table of office holders.
+_SINGLE = frozenset((*_LEADERS, "vice-president", "foreign-minister", "defence-minister", "chief-of-general-staff",
+                     "presidential-spokesperson", "national-security-adviser", "un-secretary-general",
+                     "nato-secretary-general", "iaea-director-general", "pope", "interior-minister",
+                     "finance-minister", "commander-in-chief", "crown-prince", "european-commission-president",
+                     "eu-foreign-policy-chief"))  # fmt: skip
+_DESCRIBED_SPAN = 4
+
+
+def resolve_references(around: Surroundings, candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    """The candidates, offices resolved where sure, with descriptions and pronouns added; in text order."""
+    told = Discourse()
+    ordered = sorted(candidates, key=lambda one: (one.span.start, -one.span.end))
+    _learn_offices(around, ordered, told)
+    resolved: list[Candidate] = []
+    position = 0
+    for sentence in around.sentences:
+        told.enter(sentence)
+        inside: list[Candidate] = []
+        while position < len(ordered) and ordered[position].span.start < sentence.span.end:
+            inside.append(ordered[position])
+            position += 1
+        # A person resolved from an office, a description or a pronoun may be what the next one means.
+        for slot in sorted(
+            (*inside, *_open_slots(sentence, inside)), key=lambda one: (one.span.start, -one.span.end)
+        ):
+            answer = _resolve(around, sentence, slot, told)
+            if answer is not None:
+                told.add(answer, sentence)
+                resolved.append(answer)
+    return (*resolved, *ordered[position:])
+
+
+def _resolve(around: Surroundings, sentence: Sentence, slot: Candidate, told: Discourse) -> Candidate | None:
+    if slot.made_by == "coreference.description":
+        return _resolve_description(around, slot, told)
+    if slot.made_by == "coreference.pronoun":
+        return resolve_pronoun(sentence, slot, told)
+    if slot.kind == "office":
+        return _resolve_office(around, slot, told)
+    return slot
+
+
+def _open_slots(sentence: Sentence, inside: list[Candidate]) -> list[Candidate]:
+    taken = {at for one in inside if one.kind != "document" for at in range(one.span.start, one.span.end)}
+    found = [one for one in pronouns_of(sentence) if one.span.start not in taken]
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens):
+        if token.text.lower() not in ("the", "this", "that") or index + 1 == len(tokens):
+            continue
+        for size in range(min(_DESCRIBED_SPAN, len(tokens) - index - 1), 0, -1):
+            noun = " ".join(one.text.lower() for one in tokens[index + 1 : index + 1 + size])
+            last = index + size
+            if noun in _descriptions() and _is_whole(sentence, last) and tokens[last].start not in taken:
+                span = Span(token.start, tokens[last].end)
+                found.append(Candidate(span, "thing", noun, None, "coreference.description", 0.6))
+                break
+    return found
+
+
+def _is_whole(sentence: Sentence, last: int) -> bool:
+    following = sentence.tokens[last + 1] if last + 1 < len(sentence.tokens) else None
+    if following is None:
+        return True
+    if following.text.lower() in ("of", "that", "which") or following.text in ("-", "\u2010"):
+        return False
+    return not (following.upos in ("NOUN", "PROPN") and following.start == sentence.tokens[last].end + 1)
+
+
+def _resolve_description(around: Surroundings, slot: Candidate, told: Discourse) -> Candidate | None:
+    """`the agency` -> the agency told last; `the country` -> the state told last; None when nothing fits."""
+    kind, sorts = _descriptions()[str(slot.value)]
+    rule = "coreference.description"
+    if kind == "state":
+        state = told.main_state()
+        return state and Candidate(slot.span, "state", name_of(state), state, rule, 0.6)
+    if kind == "capital":
+        state = told.main_state()
+        place = state and capital_of(state)
+        return Candidate(slot.span, "place", name_of(place), place, rule, 0.7) if place else None
+    found = told.latest(kind, sorts)
+    if found is None:
+        return None
+    return Candidate(slot.span, found.kind, found.value, found.entity, rule, 0.65)
+
+
+def _learn_offices(around: Surroundings, ordered: list[Candidate], told: Discourse) -> None:
+    """`Russia's Defence Minister Sergei Shoigu` and `Kang Sun Nam, the defence minister`: who holds what here."""
+    people = [one for one in ordered if one.kind == "person"]
+    for office in ordered:
+        if office.kind != "office":
+            continue
+        for person in people:
+            if _apposed(around.text, office, person):
+                told.holds(str(office.value), person)
+                break
+
+
+def _apposed(text: str, office: Candidate, person: Candidate) -> bool:
+    after = text[office.span.end : person.span.start]
+    if person.span.start >= office.span.end and after in (" ", ", ", " - ", ": "):
+        return True
+    before = text[person.span.end : office.span.start]
+    return person.span.end <= office.span.start and before in (
+        ", ",
+        ", the ",
+        ", a ",
+        ", who is the ",
+        " is the ",
+        ", its ",
+        ", an ",
+        ", former ",
+    )
+
+
+def _resolve_office(around: Surroundings, office: Candidate, told: Discourse) -> Candidate:
+    """A person when one stands beside it, the report tells who holds it, or the table does for the day."""
+    _, code, noun = str(office.value).split("/", 2)
+    words = office.span.of(around.text).lower()
+    if words.endswith("s") and not words.endswith(("affairs", "us", "ss", "'s")):
+        return office
+    person = told.holder(code, noun, office.span)
+    if person is not None:
+        return office._replace(entity=person.entity, made_by="coreference.office", confidence=0.9)
+    definite = bool(code) or (around.words_before(office.span, 1) or ("",))[0].lower() == "the"
+    if not definite or _former(around, office):
+        return office
+    if not code:
+        state = told.main_state()
+        code = (state or "").removeprefix("state/") if noun in _SINGLE else ""
+    published = around.report.published
+    day = published.value if published.status in ("given", "found") else None
+    holder = holder_on(code, noun, day) if code and day else None
+    if holder is not None:
+        return office._replace(entity=holder, made_by="coreference.office_table", confidence=0.75)
+    if code and office.entity is None:
+        return office._replace(value=f"office/{code}/{noun}", entity=f"office/{code}/{noun}", confidence=0.5)
+    return office
+
+
+def _former(around: Surroundings, office: Candidate) -> bool:
+    words = {
+        *office.span.of(around.text).lower().split(),
+        *(w.lower() for w in around.words_before(office.span, 2)),
+    }
+    return bool(words & {"former", "ex", "then", "late", "a", "an", "next", "future", "deputy"})
+
+
+def holder_on(code: str, office: str, day: str) -> str | None:
+    """The person who held a state's office on an ISO day by the table of persons; None when not exactly one did.
+
+    >>> holder_on("RU", "defence-minister", "2023-08-06")
+    'person/sergei-shoigu'
+    """
+    if office not in _SINGLE:
+        return None
+    if office == "leader":
+        wanted = _LEADERS
+    else:
+        wanted = (office,)
+    for one in wanted:
+        found = {
+            entity
+            for entity, since, until in _terms().get((code, one), ())
+            if since[:10] <= day and (not until or day <= until)
+        }
+        if len(found) == 1:
+            return found.pop()
+        if found:
+            return None
+    return None
+
+
+@cache
+def capital_of(state: str) -> str | None:
+    """The place of a state's capital: the largest town of that name in the state."""
+    row = row_of(state)
+    for name in row["capital"].split("|") if row is not None else ():
+        towns = [gazetteer.find_place(id) for id in gazetteer.place_names().get(name, ())]
+        inside = [one for one in towns if one is not None and f"state/{one.state}" == state]
+        if inside:
+            return f"place/{max(inside, key=lambda one: one.population).id}"
+    return None
+
+
+@cache
+def _terms() -> dict[tuple[str, str], tuple[tuple[str, str, str], ...]]:
+    found: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
+    for row in load("persons"):
+        for term in filter(None, row["offices"].split("|")):
+            office, since, until = term.split(":")
+            if since:
+                found.setdefault((row["state"], office), []).append((f"person/{row['id']}", since, until))
+    return {key: tuple(terms) for key, terms in found.items()}
+
+
+@cache
+def _descriptions() -> dict[str, tuple[str, tuple[str, ...]]]:
+    return {
+        row["noun"]: (row["kind"], tuple(filter(None, row["sorts"].split("|"))))
+        for row in load("descriptions")
+    }

@@ -1,0 +1,132 @@
+"""What a report has told so far: who was named, where in the sentence, and who holds which office."""
+
+from secondsource.knowledge import states_of
+from secondsource.knowledge.standing import row_of
+from secondsource.mentions.candidate import Candidate
+from secondsource.model import Sentence, Span
+
+_LEADERS = frozenset(("leader", "president", "supreme-leader", "prime-minister", "chancellor", "military-leader",
+                      "king", "emir"))  # fmt: skip
+_SUBJECT = ("nsubj", "nsubj:pass", "csubj")
+
+
+class Discourse:
+    """Names in the order told; asked for the last one that fits."""
+
+    def __init__(self) -> None:
+        self._told: list[tuple[Candidate, int, bool]] = []
+        self._holders: list[tuple[str, str, Candidate]] = []
+        self._number = 0
+        self.sentence: Sentence | None = None
+
+    def enter(self, sentence: Sentence) -> None:
+        """Go on to the next sentence."""
+        self.sentence = sentence
+        self._number += 1
+
+    def add(self, one: Candidate, sentence: Sentence) -> None:
+        """One more candidate is told."""
+        if one.entity is not None:
+            self._told.append((one, self._number, is_subject(sentence, one.span)))
+
+    def holds(self, office: str, person: Candidate) -> None:
+        """A person holds an office, `office/RU/president`, in this report."""
+        _, code, noun = office.split("/", 2)
+        self._holders.append((code, noun, person))
+
+    def holder(self, code: str, noun: str, span: Span) -> Candidate | None:
+        """Who holds an office here: of the same state, or of none told; the one told nearest before, else after."""
+        fitting = [
+            person
+            for its_code, its_noun, person in self._holders
+            if (its_noun == noun or {its_noun, noun} <= _LEADERS and "leader" in (its_noun, noun))
+            and (its_code == code or not code or not its_code)
+        ]
+        same = [person for person in fitting if 0 <= person.span.start - span.end < 3]
+        if same:
+            return same[0]
+        if len({person.entity for person in fitting}) > 1 and not code:
+            fitting = [person for person in fitting if person.span.start < span.start][-1:]
+        elif len({person.entity for person in fitting}) > 1:
+            return None
+        return fitting[-1] if fitting else None
+
+    def main_state(self) -> str | None:
+        """The state that `the country` means: of the sentence's subject, else of the last subject, else told last."""
+        for depth in (0, 1, 2):
+            subjects = [
+                one for one, number, subject in self._told if subject and self._number - number == depth
+            ]
+            for one in subjects[:1] if depth else subjects[-1:]:
+                states = states_of(one.entity)
+                if len(states) == 1:
+                    return states[0]
+            named = [
+                one for one, number, _ in self._told if self._number - number == depth and one.kind == "state"
+            ]
+            if named:
+                return (named[-1] if depth == 0 else named[0]).entity
+        return None
+
+    def latest(self, kind: str, sorts: tuple[str, ...]) -> Candidate | None:
+        """The last candidate of a kind whose row in the tables has one of these sorts; None when too far back."""
+        for one, number, _ in reversed(self._told):
+            if self._number - number > 6:
+                return None
+            if kind == "town":
+                if one.kind == "place" and (one.entity or "").removeprefix("place/").isdigit():
+                    return one
+            elif one.kind == kind and self._sorted(one, sorts):
+                return one
+        return None
+
+    def people(self, back: int) -> list[tuple[Candidate, int, bool]]:
+        """Persons told in this sentence and up to `back` before: candidate, how many sentences back, subject?"""
+        return [
+            (one, self._number - number, subject)
+            for one, number, subject in self._told
+            if one.kind in ("person", "office")
+            and (one.entity or "").startswith("person/")
+            and self._number - number <= back
+        ]
+
+    def bodies(self, back: int) -> list[tuple[Candidate, int, bool]]:
+        """States, organizations and armed groups told in this sentence and up to `back` before."""
+        return [
+            (one, self._number - number, subject)
+            for one, number, subject in self._told
+            if one.kind in ("state", "organization", "group")
+            and self._number - number <= back
+            and not (one.kind == "state" and one.made_by == "actors.adjective")
+        ]
+
+    @staticmethod
+    def _sorted(one: Candidate, sorts: tuple[str, ...]) -> bool:
+        if one.kind == "group":
+            return (one.entity or "").count("/") == 1
+        if not sorts:
+            return True
+        row = row_of(one.entity or "")
+        if row is not None and "sort" in row:
+            return row["sort"] in sorts
+        return "ministry" in sorts and (one.entity or "").endswith("-ministry")
+
+
+def is_subject(sentence: Sentence, span: Span) -> bool:
+    """Whether a span is, or holds, the subject of a clause, by the tree or by a verb right after it."""
+    head = sentence.head_of(span)
+    if head is None:
+        return False
+    token = sentence.tokens[head]
+    if token.deprel in _SUBJECT:
+        return True
+    if token.deprel in ("appos", "flat", "compound") and token.head != head:
+        governor = sentence.tokens[token.head]
+        if governor.deprel in _SUBJECT:
+            return True
+    for after in sentence.tokens[head + 1 : head + 3]:
+        if after.upos in ("VERB", "AUX") and after.xpos in ("VBD", "VBZ", "VBP", "MD"):
+            return True
+        if after.upos != "ADV":
+            return False
+    return False

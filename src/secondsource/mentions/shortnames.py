@@ -1,0 +1,125 @@
+"""Parts of names told in full elsewhere in the report -> whose they are: `Kim`, `Kiper`, `IPS`."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from secondsource.knowledge.matcher import fold
+from secondsource.knowledge.standing import name_of, row_of
+from secondsource.mentions.candidate import Candidate
+from secondsource.mentions.surroundings import Surroundings
+from secondsource.mentions.unlisted import titles
+from secondsource.model import Sentence, Span
+
+# Where the family name comes first.
+_FAMILY_FIRST = frozenset(("KP", "KR", "CN", "TW", "VN", "HK", "KH", "SG", "HU"))
+_PARTICLES = frozenset(
+    ("al", "el", "bin", "ben", "von", "van", "de", "der", "da", "la", "di", "the", "of", "jr", "jr.")
+)
+
+
+class FullName(NamedTuple):
+    """A name told in full: the words it may be called by, best first, and where it stands."""
+
+    entity: str
+    value: str
+    short: tuple[str, ...]
+    start: int
+
+
+def find_short_names(around: Surroundings, known: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    """Candidates of kind person for a single name, and organization for initials, of one told in full."""
+    known = tuple(known)
+    full = [_full_name(one) for one in known if one.kind == "person" and " " in str(one.value).strip()]
+    taken = {start for one in known for start in range(one.span.start, one.span.end)}
+    found = []
+    for sentence in around.sentences:
+        for index, token in enumerate(sentence.tokens):
+            if not token.text[:1].isupper() or token.start in taken or len(token.text) < 2:
+                continue
+            if not _stands_alone(sentence, index):
+                continue
+            owner = _owner(token.text, token.start, full)
+            if owner is not None:
+                span = Span(token.start, token.end)
+                found.append(Candidate(span, "person", owner.value, owner.entity, "shortnames.person", 0.9))
+    return (*found, *_initials(around, known, taken))
+
+
+def _full_name(one: Candidate) -> FullName:
+    row = row_of(one.entity or "")
+    # "Zelenskyy" may be meant where the table writes "Zelensky": the words of the report count as well.
+    words = [word for word in _words(str(one.value)) if word not in _PARTICLES]
+    family_first = row is not None and row["state"] in _FAMILY_FIRST
+    if family_first or (row is None and len(words) == 3 and all(len(word) < 7 for word in words)):
+        order = words[:1]
+        if not family_first:
+            order = [words[0], words[-1]]
+    else:
+        order = [words[-1], words[0]]
+    return FullName(one.entity or "", str(one.value), tuple(dict.fromkeys(order)), one.span.start)
+
+
+def _owner(word: str, at: int, full: list[FullName]) -> FullName | None:
+    """Whose short name it is: a family name before a first name, the last one told before, else the first after."""
+    plain = _words(word)
+    if len(plain) != 1:
+        return None
+    for place in (0, 1):
+        fitting = [one for one in full if len(one.short) > place and one.short[place] == plain[0]]
+        if place and len({one.entity for one in fitting}) > 1:
+            return None
+        before = [one for one in fitting if one.start < at]
+        if before:
+            return max(before, key=lambda one: one.start)
+        if fitting:
+            return min(fitting, key=lambda one: one.start)
+    return None
+
+
+def _stands_alone(sentence: Sentence, index: int) -> bool:
+    tokens = sentence.tokens
+    before = tokens[index - 1] if index else None
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if (
+        after is not None
+        and after.text[:1].isupper()
+        and after.upos == "PROPN"
+        and after.start == tokens[index].end + 1
+    ):
+        return False
+    if before is None or not before.text[:1].isupper() or before.upos != "PROPN":
+        return True
+    return before.end != tokens[index].start - 1 or before.text in titles() or index == 1
+
+
+def _initials(around: Surroundings, known: tuple[Candidate, ...], taken: set[int]) -> list[Candidate]:
+    """`Institute for Peace Studies (IPS)`, and IPS from then on."""
+    owners: dict[str, Candidate] = {}
+    for one in known:
+        if one.kind in ("organization", "group") and " " in str(one.value):
+            capitals = "".join(
+                word[0] for word in str(one.value).replace("-", " ").split() if word[:1].isupper()
+            )
+            if len(capitals) > 1:
+                owners.setdefault(capitals, one)
+    found = []
+    for sentence in around.sentences:
+        for token in sentence.tokens:
+            owner = owners.get(token.text.replace(".", ""))
+            if owner is not None and token.start not in taken:
+                span = Span(token.start, token.end)
+                found.append(
+                    Candidate(
+                        span,
+                        owner.kind,
+                        name_of(owner.entity or ""),
+                        owner.entity,
+                        "shortnames.initials",
+                        0.9,
+                    )
+                )
+    return found
+
+
+def _words(name: str) -> list[str]:
+    return fold(name.replace("-", "")).text.split()
