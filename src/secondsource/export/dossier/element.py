@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 # Characters that HTML forbids or that a terminal or editor would obey are shown, not passed on.
 _CONTROLS = {code: 0x2400 + code for code in range(32) if code not in (9, 10)} | {127: 0x2421}
+_OPENING_MARKS = ("“", "”", "„", "«", "»", "‘", '"', "'")
 _EMPTY = frozenset({"meta"})
 _EMPTY_IN_SVG = frozenset({"rect", "line"})
 
@@ -92,6 +93,11 @@ def shortened(text: str, most: int = 240) -> Markup:
         element("bdi", text),
         class_="long",
     )
+
+
+def quoted(words: str, link: Markup) -> Markup:
+    """Words of a report as a quotation; marks of its own that they open with are not doubled."""
+    return element("span" if words.lstrip().startswith(_OPENING_MARKS) else "q", link, class_="quote")
 
 
 def folded(label: str, *children: Child, class_: str = "fold") -> Markup:

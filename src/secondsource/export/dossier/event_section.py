@@ -48,7 +48,7 @@ def show_event(catalogue: Catalogue, event: Event) -> Markup:
                 "div",
                 show_matrix(catalogue, event),
                 show_claims(catalogue, event),
-                show_links(event),
+                show_links(catalogue, event),
                 class_="main",
             ),
             margin,

@@ -6,40 +6,50 @@ from secondsource.export.dossier.catalogue import Catalogue
 from secondsource.export.dossier.chain import show_report, show_reports
 from secondsource.export.dossier.element import Markup, element, folded, join, shortened
 from secondsource.export.dossier.matrix import show_words
-from secondsource.model import Finding
+from secondsource.model import Finding, Mention
 
-_MOST = 6
+_MOST_NOTES = 6
+_MOST_PLACES = 3
 
 
 def show_findings(catalogue: Catalogue, findings: Sequence[Finding]) -> Markup | None:
-    """The findings as a column of notes; None when there are none."""
+    """The findings as a column of notes, those of one kind together; None when there are none."""
     if not findings:
         return None
-    notes = [_note(catalogue, one) for one in findings]
-    more = folded(f"{len(notes) - _MOST} more findings", notes[_MOST:]) if len(notes) > _MOST else None
-    return element("section", element("h4", "To look at"), notes[:_MOST], more, class_="findings")
+    kinds: dict[str, list[Finding]] = {}
+    for finding in findings:
+        kinds.setdefault(finding.what, []).append(finding)
+    notes = [_note(catalogue, what, alike) for what, alike in kinds.items()]
+    shown, rest = notes[:_MOST_NOTES], notes[_MOST_NOTES:]
+    more = folded(f"{len(rest)} more kinds of finding", rest) if rest else None
+    return element("section", element("h4", "To look at"), shown, more, class_="findings")
 
 
-def _note(catalogue: Catalogue, finding: Finding) -> Markup:
-    mentions = [one for one in map(catalogue.mention, finding.mentions) if one is not None]
-    quoted = [
-        element(
-            "li", show_report(catalogue, catalogue.index.report_of(one.id)), " ", show_words(catalogue, one)
-        )
-        for one in mentions
-    ]
-    beside = finding.reports if not mentions else ()
+def _note(catalogue: Catalogue, what: str, alike: Sequence[Finding]) -> Markup:
+    messages = [_message(catalogue, one) for one in alike]
+    rest = messages[_MOST_PLACES:]
     return element(
         "div",
-        element("h5", element("span", "! ", class_="sign", aria_hidden="true"), finding.what),
-        element(
-            "p",
-            shortened(finding.message, 400),
-            join(" ", show_reports(catalogue, beside)) if beside else None,
-        ),
-        element("ul", quoted[:3], class_="quoted") if quoted else None,
-        folded(f"{len(quoted) - 3} more places", element("ul", quoted[3:], class_="quoted"))
-        if len(quoted) > 3
-        else None,
+        element("h5", element("span", "! ", class_="sign", aria_hidden="true"), what),
+        messages[:_MOST_PLACES],
+        folded(f"{len(rest)} more like these", rest) if rest else None,
         class_="finding",
+    )
+
+
+def _message(catalogue: Catalogue, finding: Finding) -> Markup:
+    places: dict[tuple[str, str], Mention] = {}
+    for mention in map(catalogue.mention, finding.mentions):
+        if mention is not None:
+            places.setdefault((catalogue.index.report_of(mention.id), mention.text.casefold()), mention)
+    words = [
+        element("li", show_report(catalogue, report), " ", show_words(catalogue, mention))
+        for (report, _), mention in places.items()
+    ]
+    beside = join(" ", show_reports(catalogue, finding.reports)) if finding.reports and not words else None
+    rest = words[_MOST_PLACES:]
+    return join(
+        element("p", shortened(finding.message, 400), beside),
+        element("ul", words[:_MOST_PLACES], class_="quoted") if words else None,
+        folded(f"{len(rest)} more places", element("ul", rest, class_="quoted")) if rest else None,
     )

@@ -79,25 +79,14 @@ def _passages(catalogue: Catalogue, derivation: Derivation, number: int) -> list
     reading = catalogue.index.readings.get(derivation.report)
     if reading is None:
         return []
-    there = derivation.origin in catalogue.index.readings
+    there, letter = derivation.origin in catalogue.index.readings, catalogue.letter(derivation.origin)
+    text = reading.report.text
     return [
         join(
             element(
-                "q",
-                jump(
-                    passage_anchor(number, place, False),
-                    shortened(one.here.of(reading.report.text)),
-                    class_="value",
-                ),
+                "q", jump(passage_anchor(number, place, False), shortened(one.here.of(text)), class_="value")
             ),
-            jump(
-                passage_anchor(number, place, True),
-                " in ",
-                catalogue.letter(derivation.origin),
-                class_="aside",
-            )
-            if there
-            else None,
+            jump(passage_anchor(number, place, True), f" in {letter}", class_="aside") if there else None,
         )
         for place, one in enumerate(derivation.passages, 1)
     ]

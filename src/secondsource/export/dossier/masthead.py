@@ -1,12 +1,12 @@
 """A Catalogue -> the head of the page: the question, what was read, and the events at a glance."""
 
+from secondsource.export.dossier.beside import count_beside
 from secondsource.export.dossier.catalogue import Catalogue, event_anchor
 from secondsource.export.dossier.chain import show_report
 from secondsource.export.dossier.dates import spoken_notation
 from secondsource.export.dossier.element import Markup, element, join, jump
 from secondsource.export.dossier.event_section import show_status
 from secondsource.export.dossier.matrix import GLYPHS, count_reports
-from secondsource.export.dossier.told import count_beside
 from secondsource.export.dossier.voices import show_count
 from secondsource.model import Event, Story
 

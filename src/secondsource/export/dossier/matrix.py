@@ -3,7 +3,7 @@
 from secondsource.export.dossier.catalogue import Catalogue, cell_anchor, written_value
 from secondsource.export.dossier.chain import show_report
 from secondsource.export.dossier.dates import spoken_notation
-from secondsource.export.dossier.element import Markup, element, folded, join, jump, shortened
+from secondsource.export.dossier.element import Markup, element, folded, join, jump, quoted, shortened
 from secondsource.export.dossier.quantity_scale import QuantityScale, quantity_scale
 from secondsource.model import Comparison, Event, Mention
 
@@ -79,7 +79,7 @@ def count_reports(catalogue: Catalogue, event: Event) -> int:
 
 def show_words(catalogue: Catalogue, mention: Mention) -> Markup:
     """The words of a mention, quoted, leading to where they stand."""
-    return element("q", jump(catalogue.anchor(mention.id), shortened(mention.text), class_="value"))
+    return quoted(mention.text, jump(catalogue.anchor(mention.id), shortened(mention.text), class_="value"))
 
 
 def _row(

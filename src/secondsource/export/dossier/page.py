@@ -5,6 +5,7 @@ import hashlib
 from collections.abc import Iterable
 from importlib.resources import files
 
+from secondsource.export.dossier.beside import show_beside
 from secondsource.export.dossier.catalogue import Catalogue, make_catalogue
 from secondsource.export.dossier.element import Markup, element, join, jump, listed, shortened
 from secondsource.export.dossier.event_section import show_event
@@ -14,7 +15,6 @@ from secondsource.export.dossier.masthead import show_glance, show_masthead, tit
 from secondsource.export.dossier.matrix import GLYPHS, show_verdict
 from secondsource.export.dossier.report_section import show_report_text
 from secondsource.export.dossier.timeline import show_timeline
-from secondsource.export.dossier.told import show_beside
 from secondsource.model import Collation, Event
 
 _STYLES = ("dossier.css", "events.css", "reports.css", "media.css")

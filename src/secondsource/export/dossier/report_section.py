@@ -1,5 +1,7 @@
 """One report -> who published it and when, how much was used, its notes, its whole text with every span."""
 
+from pathlib import PurePath
+
 from secondsource.export.dossier.catalogue import Catalogue, report_anchor
 from secondsource.export.dossier.dates import spoken_notation
 from secondsource.export.dossier.element import (
@@ -25,6 +27,7 @@ def show_report_text(catalogue: Catalogue, reading: Reading) -> Markup:
     """The section of one report."""
     report = reading.report
     place = catalogue.place(report.id)
+    headed = any(one.kind == "title" for one in report.parts)
     text = element(
         "div",
         mark_text(report.text, marks_of(catalogue, reading)),
@@ -47,7 +50,7 @@ def show_report_text(catalogue: Catalogue, reading: Reading) -> Markup:
                 element("bdi", catalogue.label(report.id)),
                 class_="kind",
             ),
-            element("h3", element("bdi", report.title)) if report.title else None,
+            element("h3", element("bdi", report.title)) if report.title and not headed else None,
         ),
         element(
             "div",
@@ -68,11 +71,13 @@ def show_report_text(catalogue: Catalogue, reading: Reading) -> Markup:
 
 def _facts(reading: Reading) -> list[Markup]:
     report = reading.report
+    # The folders that a file lay in are its owner's affair: the page goes to other people.
+    file = PurePath(report.file).name if report.file else ""
     rows: list[tuple[str, Markup | str | None]] = [
         ("published", _when(report.published)),
         ("address", address(report.url) if report.url else None),
-        ("file", element("bdi", report.file) if report.file else None),
-        ("name", element("bdi", report.name) if report.name and report.name != report.file else None),
+        ("file", element("bdi", file) if file else None),
+        ("name", element("bdi", report.name) if report.name and not file.startswith(report.name) else None),
         ("language", report.language),
         (
             "SHA-256",
