@@ -14,12 +14,18 @@ from secondsource.cli.reports import tell_reports
 from secondsource.model import Collation, Comparison, Event, Finding, Note
 from secondsource.model.index import index_of
 
+_VOICES = 6  # that are named in a line; `show voices` names them all
+
 
 def write_dossier(
-    collation: Collation, width: int = 100, saved_to: str = "", file_notes: tuple[Note, ...] = ()
+    collation: Collation,
+    width: int = 100,
+    saved_to: str = "",
+    file_notes: tuple[Note, ...] = (),
+    names: Names | None = None,
 ) -> Iterator[str]:
-    """Lines of the dossier, without line ends."""
-    names = Names(index_of(collation.readings))
+    """Lines of the dossier, without line ends; `names` are those of the larger collation it is part of."""
+    names = names or Names(index_of(collation.readings))
     beside, told = find_beside(collation, names), about_events(collation)
     yield from _head(collation, len(beside), width, saved_to, file_notes)
     for story in collation.stories:
@@ -88,9 +94,7 @@ def tell_event(event: Event, about: About, names: Names, width: int) -> Iterator
     yield from _with_margin(one_line(event.title), status, width)
     yield from _voices(event, names, width)
     if event.status in ("disputed", "alleged", "denied"):
-        stances = [f"{names.voice(one.voice)} {one.stance}" for one in event.voices.who]
-        if stances:
-            yield from hang(" · ".join(stances), width, "  ")
+        yield from _stances(event, names, width)
     yield from tell_comparisons(about.comparisons, names, width)
     yield from _findings(about.findings, width)
 
@@ -99,8 +103,24 @@ def _voices(event: Event, names: Names, width: int) -> Iterator[str]:
     voices, reports = event.voices, _reports_of(event)
     number = str(voices.least) if voices.least == voices.most else f"{voices.least} to {voices.most}"
     told = [names.voice(one.voice) + (" (party to the event)" if one.party else "") for one in voices.who]
-    behind = f": {'; '.join(told)}" if told else ""
+    behind = f": {_several(told, '; ')}" if told else ""
     yield from hang(f"reports {len(reports)} · voices {number}{behind}", width, "  ", "    ")
+
+
+def _stances(event: Event, names: Names, width: int) -> Iterator[str]:
+    """`asserts: the ministry, a diplomat · denies: Russia`: who stands on which side."""
+    sides: dict[str, list[str]] = {}
+    for one in event.voices.who:
+        sides.setdefault(one.stance, []).append(names.voice(one.voice))
+    told = [f"{stance}: {_several(voices, ', ')}" for stance, voices in sides.items()]
+    if told:
+        yield from hang(" · ".join(told), width, "  ", "    ")
+
+
+def _several(voices: list[str], between: str) -> str:
+    """At most `_VOICES` of them in full; how many more there are."""
+    more = f"{between}and {len(voices) - _VOICES} more" if len(voices) > _VOICES else ""
+    return between.join(voices[:_VOICES]) + more
 
 
 def _findings(findings: list[Finding], width: int) -> Iterator[str]:

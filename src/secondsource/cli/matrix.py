@@ -47,7 +47,11 @@ def _tell(comparison: Comparison, role: str, names: Names, width: int) -> Iterat
             f"  {pad(role if number == 0 else '', _ROLE)}{pad(value, value_width)}  {pad(verdict, _VERDICT)}"
         )
         words = words_of(side, value, names)
-        if columns(first) + 30 <= width:
+        if verdict == f"only {words}":
+            words = ""
+        if not words:
+            yield first.rstrip()
+        elif columns(first) + 30 <= width:
             yield from (line.rstrip() for line in hang(words, width, first + " "))
         else:
             yield first.rstrip()
@@ -61,7 +65,8 @@ def _tell(comparison: Comparison, role: str, names: Names, width: int) -> Iterat
 def verdict_of(comparison: Comparison, number: int, names: Names) -> str:
     """The verdict as it stands beside one side: `only 000`, `finer`, `differ`."""
     if comparison.verdict == "only one":
-        return f"only {names.reports(comparison.sides[number].reports)}"
+        only = f"only {names.reports(comparison.sides[number].reports)}"
+        return only if columns(only) <= _VERDICT else "only one"
     if comparison.verdict == "finer" and len(comparison.sides) > 1:
         return "coarse" if number == 0 else "finer"
     return comparison.verdict if number == 0 else ""

@@ -2,7 +2,7 @@
 
 import re
 
-from secondsource.cli.plain import one_line
+from secondsource.cli.plain import one_line, shorten
 from secondsource.knowledge.standing import name_of
 from secondsource.model import Quantity, Time
 from secondsource.model.index import Index
@@ -35,7 +35,9 @@ class Names:
         if unnamed is None:
             return self.entity(voice) if "/" in voice else one_line(voice)
         report = self.report(unnamed["report"])
-        return one_line(f"“{unnamed['words']}” in {report}") if unnamed["words"] else f"{report} names none"
+        return (
+            f"“{shorten(unnamed['words'], 60)}” in {report}" if unnamed["words"] else f"{report} names none"
+        )
 
     def sentence(self, words: str) -> str:
         """Words of ours with the ids in them by name."""

@@ -74,7 +74,8 @@ def command(
         if not reports:
             _print_failure(notes)
             return 1
-        collation = part_about(collate_again(store), reports)
+        whole = collate_again(store)
+        collation = part_about(whole, reports)
         if quiet:
             return 0
         if form == "jsonl":
@@ -83,11 +84,14 @@ def command(
             sys.stdout.writelines(write_jsonl(collation))
         else:
             from secondsource.cli.dossier import write_dossier
+            from secondsource.cli.names import Names
+            from secondsource.model.index import index_of
 
+            names = Names(index_of(whole.readings))
             lists_known = {one.source for one in store.references()}
             places = lists_known | {one.report for one in notes}
             shown = tuple(one for one in store.file_notes() if one.report in places)
-            print_lines(write_dossier(collation, width_of_output(), str(into), shown))
+            print_lines(write_dossier(collation, width_of_output(), str(into), shown, names))
     return 0
 
 

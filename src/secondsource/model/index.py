@@ -78,8 +78,13 @@ def index_of(readings: Sequence[Reading]) -> Index:
 
 
 def _labels(reports: Sequence[Report]) -> dict[str, str]:
-    """`000_bd023858ab87aa8f` is 000 when no other name begins so; names that are short are left whole."""
+    """`000_bd023858ab87aa8f` is 000 when no other begins so; a name that two have gets its folder or id."""
     whole = {one.id: _name(one) for one in reports}
+    for ways in (_with_folder, _with_id):
+        told = Counter(whole.values())
+        whole = {
+            one.id: ways(one, whole[one.id]) if told[whole[one.id]] > 1 else whole[one.id] for one in reports
+        }
     beginnings = {id: _beginnings(name) for id, name in whole.items()}
     told = Counter(beginning for of_one in beginnings.values() for beginning in of_one)
     return {
@@ -93,6 +98,15 @@ def _labels(reports: Sequence[Report]) -> dict[str, str]:
 def _name(report: Report) -> str:
     name = report.name or (PurePath(report.file).name if report.file else "")
     return PurePath(name).stem if name else report.outlet or report.id
+
+
+def _with_folder(report: Report, name: str) -> str:
+    folder = PurePath(report.file).parent.name if report.file else ""
+    return f"{folder}/{name}" if folder else name
+
+
+def _with_id(report: Report, name: str) -> str:
+    return f"{name} {report.id}"
 
 
 def _beginnings(name: str) -> list[str]:
