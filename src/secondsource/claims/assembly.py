@@ -131,8 +131,9 @@ def draft_speech(
         for source in fillers.sources(one):
             roles.insert(0, Role("actor", source.id, "speech.source"))
         action = fillers.action(one.cue or one.content[:1], type_of(one, report))
+        own = (action.entity or "").removeprefix("event/")
         yield Draft(
-            type=type_of(one, report),
+            type=own if "statement" in ancestry(own) else type_of(one, report),
             action=action,
             roles=tuple(roles),
             sentence=sentence,

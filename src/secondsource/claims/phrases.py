@@ -47,6 +47,8 @@ def _kept(sentence: Sentence, head: int, top: bool) -> set[int]:
             continue
         if token.deprel.startswith(("nsubj", "obl", "dep")) or _lists(sentence, child):
             continue
+        if token.xpos in ("VBD", "VBZ", "VBP", "MD"):
+            continue
         kept |= _kept(sentence, child, top=False)
     return kept
 
@@ -89,6 +91,21 @@ def _measured(sentence: Sentence, head: int) -> int | None:
     return None
 
 
+def place_named_by(sentence: Sentence, head: int) -> int | None:
+    """ "the eastern city of [Wonsan]": what a noun for a place is called; its own head when it has no name.
+
+    None when the noun is not one for a place.
+    """
+    if sentence.tokens[head].lemma not in _place_nouns():
+        return None
+    for child in sentence.children(head):
+        token = sentence.tokens[child]
+        of = token.deprel == "nmod" and preposition_of(sentence, child) == "of"
+        if token.upos == "PROPN" and (of or token.deprel == "appos"):
+            return child
+    return head
+
+
 def preposition_of(sentence: Sentence, head: int) -> str:
     """The preposition of a phrase in lower case ("" when it has none): `as part of` gives `as_part_of`."""
     words: list[str] = []
@@ -108,3 +125,8 @@ def preposition_of(sentence: Sentence, head: int) -> str:
 def _measure_nouns() -> frozenset[str]:
     """Nouns that only measure or sort what stands after "of"."""
     return frozenset(row["noun"] for row in load("measure_nouns"))
+
+
+@cache
+def _place_nouns() -> frozenset[str]:
+    return frozenset(row["noun"] for row in load("place_nouns"))

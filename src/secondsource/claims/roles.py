@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple, cast
 
-from secondsource.claims.phrases import phrases_in, preposition_of
+from secondsource.claims.phrases import phrases_in, place_named_by, preposition_of
 from secondsource.knowledge import load
 from secondsource.model import Mention, Sentence
 from secondsource.model.claim import RoleName
@@ -177,6 +177,11 @@ def _phrases_under(
         preposition = preposition_of(sentence, child)
         for head in heads:
             kind = _kind(named, head)
+            if kind == "thing":
+                called = place_named_by(sentence, head)
+                if called is not None:
+                    kind = "place"
+                    head = called if _kind(named, called) in ("place", "facility", "state") else head
             if preposition and relation.startswith(("obl", "nmod", "advmod")) and relation != "nmod:poss":
                 # Several prepositions in a row ("from inside"): the whole, then its last, then its first.
                 role = None

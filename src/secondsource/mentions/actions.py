@@ -141,7 +141,7 @@ def _verb_has(sentence: Sentence, index: int, inside: Sequence[Mention], needs: 
 
 
 def _object_is_called(sentence: Sentence, index: int, word: str) -> bool:
-    """"hit a [target] island": the object, or what qualifies it, is this word."""
+    """ "hit a [target] island": the object, or what qualifies it, is this word."""
     return any(
         sentence.tokens[below].lemma == word
         for child in sentence.children(index)
