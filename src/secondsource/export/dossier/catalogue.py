@@ -171,9 +171,8 @@ class Catalogue:
     def name(self, entity: str) -> str:
         """What a person calls an entity: its name in a table, else in the reports, else its id in words."""
         if entity.startswith("unnamed in "):
-            report, _, words = entity.removeprefix("unnamed in ").partition(" (")
-            who = f"“{words.removesuffix(')')}”" if words else "unnamed"
-            return f"{who} in {self.letter(report)}"
+            words = entity.partition(" (")[2].removesuffix(")")
+            return f"“{words}”" if words else "unnamed"
         if entity in self.index.readings:
             return self.label(entity)
         return name_in_tables(entity) or self._names.get(entity) or name_in_words(entity)

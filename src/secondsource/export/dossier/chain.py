@@ -25,9 +25,9 @@ def show_reports(catalogue: Catalogue, reports: Sequence[str]) -> Markup:
     )
 
 
-def show_chain(catalogue: Catalogue, report: str, chain: Sequence[Attribution]) -> Markup:
+def show_chain(catalogue: Catalogue, report: str, chain: Sequence[Attribution], named: bool = True) -> Markup:
     """Who says so: the outlet, then each source with its stance; the outlet alone when nobody is named."""
-    links = [show_report(catalogue, report, named=True)]
+    links = [show_report(catalogue, report, named=named)]
     links += [_link(catalogue, report, one) for one in chain]
     if not chain:
         links.append(element("span", "says so itself, naming nobody", class_="stance"))

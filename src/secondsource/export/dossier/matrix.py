@@ -1,5 +1,7 @@
 """An event's comparisons -> its matrix: a row a role, a column a report, in each cell the words as said."""
 
+import re
+
 from secondsource.export.dossier.catalogue import Catalogue, cell_anchor, written_value
 from secondsource.export.dossier.chain import show_report
 from secondsource.export.dossier.dates import spoken_notation
@@ -17,6 +19,7 @@ GLYPHS = {
     "open": "?",
 }
 _MOST_WORDS = 4
+_ARTICLE = re.compile(r"^(?:the|an?|its|his|her|their) ")
 
 
 def show_verdict(verdict: str) -> Markup:
@@ -141,17 +144,22 @@ def _value(
     more = (
         folded(f"{len(words) - _MOST_WORDS} more", words[_MOST_WORDS:]) if len(words) > _MOST_WORDS else None
     )
-    normal = _shown(value or written_value(mentions[0].value))
-    plain = {one.text.strip().casefold() for one in mentions}
+    normal = value or written_value(mentions[0].value)
+    plain = {_plain(one.text) for one in mentions}
     return element(
         "div",
         words[:_MOST_WORDS],
         more,
-        element("span", normal, class_="normal") if str(normal).casefold() not in plain else None,
+        element("span", _shown(normal), class_="normal") if plain != {_plain(normal)} else None,
         scale.draw(value) if scale else None,
         element("span", rank, class_="rank") if rank else None,
         class_=f"side side{order % 4}",
     )
+
+
+def _plain(words: str) -> str:
+    """Words without case and article, to see whether a value says more than they do."""
+    return _ARTICLE.sub("", words.strip().casefold(), count=1)
 
 
 def _shown(value: str) -> Markup:

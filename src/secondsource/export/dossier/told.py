@@ -41,11 +41,15 @@ def show_claim(catalogue: Catalogue, claim: Claim, *, content: bool = False) -> 
         words, anchor = sentence.span.of(text).strip(), catalogue.anchor(claim.sentence)
     else:
         words, anchor = action.text if action else "", catalogue.anchor(claim.action)
-    happened = [claim.factuality, "headline" if claim.headline else "", "told again" if claim.same_as else ""]
+    happened = [
+        claim.factuality.replace("happened", ""),
+        "headline" if claim.headline else "",
+        "told again" if claim.same_as else "",
+    ]
     factual = element("span", " · ".join(one for one in happened if one), class_="factual")
     return join(
         quoted(words, jump(anchor, shortened(words, 400), class_="value")) if words else None,
-        element("div", show_chain(catalogue, report, chain), factual, class_="says"),
+        element("div", show_chain(catalogue, report, chain, named=not content), factual, class_="says"),
     )
 
 
