@@ -53,10 +53,7 @@ def compare_role(
     for group in groups:
         if group in unlike:
             continue
-        if len(group) > 1:
-            found.append(_matched(event, role, group, silent))
-        else:
-            found.append(Comparison(event, role, "only one", _sides(group), silent))
+        found.append(_matched(event, role, group, silent))
     return tuple(found)
 
 
@@ -76,6 +73,8 @@ def _matched(event: str, role: str, group: Sequence[Filler], silent: tuple[str, 
             fineness[right if fit.how == "left finer" else left] -= 1
     kinds = {fit.how for _, _, fit in between}
     verdict: VerdictName = "finer" if kinds & finer.keys() else "agree"
+    if len({filler.report for filler in group}) == 1:
+        verdict = "only one"
     detail = "; ".join(dict.fromkeys(fit.detail for _, _, fit in between if fit.detail))
     if (
         verdict == "agree"

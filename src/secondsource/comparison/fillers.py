@@ -15,6 +15,8 @@ ROLES: tuple[RoleName, ...] = (
 )  # fmt: skip
 # What happened inside the event: an order given during a visit, what was seen, what else was done.
 PARTS = ("order", "act", "observed")
+# Roles that a part gives its host: where a missile was shown and who attended is told of the parade too.
+_SHARED_BY_PARTS = ("object", "target", "place", "occasion", "attendee", "quantity")
 _NAMED = ("person", "state", "organization", "group", "outlet")
 
 
@@ -38,6 +40,8 @@ class Filler:
             return self.words if self.value.open or self.value.days is None else str(self.value)
         if self.entity and self.entity.partition("/")[0] in _NAMED:
             return name_of(self.entity)
+        if isinstance(self.value, Quantity) and len(self.words.split()) == 1:
+            return str(self.value)
         return self.words
 
 
@@ -62,12 +66,21 @@ def fillers_of(event: Event, role: RoleName, index: Index) -> tuple[Filler, ...]
     if mutual and role == "recipient":
         return ()
     roles: tuple[RoleName, ...] = ("actor", "recipient") if mutual and role == "actor" else (role,)
-    for claim in own_claims(event, index):
+    claims = own_claims(event, index)
+    if role in _SHARED_BY_PARTS:
+        claims = (*claims, *_acts(event, index))
+    for claim in claims:
         for mention in (one for name in roles for one in index.fillers(claim, name)):
             if isinstance(mention.value, Time) and mention.value.kind not in ("point", "interval"):
                 continue
             _add(found, _filler(index.report_of(mention.id), mention))
     return tuple(found)
+
+
+def _acts(event: Event, index: Index) -> tuple[Claim, ...]:
+    """Acts inside the event: the missiles shown in a parade and who watched are of the parade."""
+    claims = (index.claims[id] for id in event.claims)
+    return tuple(one for one in claims if _inside(one, event) and part_of_host(one.type) == "act")
 
 
 def parts_of(event: Event, part: str, index: Index) -> tuple[Filler, ...]:

@@ -5,12 +5,13 @@ from typing import NamedTuple
 
 from secondsource.comparison.fillers import Filler
 from secondsource.comparison.values import Fit, fits
+from secondsource.model import Time
 
 JOINING = ("same", "left finer", "right finer", "alike")
 
 
 class Group(NamedTuple):
-    """Fillers held to speak of one thing, in the order of the reports."""
+    """Fillers held to speak of one thing, in the order of the claims."""
 
     fillers: tuple[Filler, ...]
 
@@ -22,18 +23,17 @@ def match_fillers(
     pairs = []
     for left in range(len(fillers)):
         for right in range(left + 1, len(fillers)):
-            if fillers[left].report != fillers[right].report:
-                found = fit(fillers[left], fillers[right])
-                if found is not None and found.how in JOINING:
-                    pairs.append((-found.strength, left, right))
+            found = fit(fillers[left], fillers[right])
+            if found is None or found.how not in JOINING:
+                continue
+            if fillers[left].report != fillers[right].report or _nested(fillers[left], fillers[right], found):
+                pairs.append((-found.strength, left, right))
     group_of = list(range(len(fillers)))
     members = {number: [number] for number in group_of}
     for _, left, right in sorted(pairs):
         ours, theirs = sorted((group_of[left], group_of[right]))
-        if ours == theirs or _reports(fillers, members[ours]) & _reports(fillers, members[theirs]):
-            continue
-        if any(
-            (between := fit(fillers[one], fillers[other])) is None or between.how not in JOINING
+        if ours == theirs or not all(
+            _fits_beside(fillers[one], fillers[other], fit)
             for one in members[ours]
             for other in members[theirs]
         ):
@@ -44,5 +44,17 @@ def match_fillers(
     return tuple(Group(tuple(fillers[one] for one in sorted(group))) for _, group in sorted(members.items()))
 
 
-def _reports(fillers: Sequence[Filler], numbers: Sequence[int]) -> set[str]:
-    return {fillers[number].report for number in numbers}
+def _fits_beside(one: Filler, other: Filler, fit: Callable[[Filler, Filler], Fit | None]) -> bool:
+    found = fit(one, other)
+    if found is None or found.how not in JOINING:
+        return False
+    return one.report != other.report or _nested(one, other, found)
+
+
+def _nested(one: Filler, other: Filler, fit: Fit) -> bool:
+    """Whether one report says one thing twice, once more exactly: in July, on the 27th; missiles, the KN-23."""
+    if fit.how == "alike":
+        return False
+    dated = isinstance(one.value, Time) and isinstance(other.value, Time)
+    weapons = all((filler.entity or "").startswith("weapon/") for filler in (one, other))
+    return dated or weapons

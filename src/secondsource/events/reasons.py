@@ -204,14 +204,24 @@ def certainty(left: View, right: View) -> Reason | None:
     both = (left.claim.factuality, right.claim.factuality)
     if (both[0] in told and both[1] in ahead) or (both[1] in told and both[0] in ahead):
         return _reason("planned and done", f"{both[0]} ≠ {both[1]}")
+    if ("possible" in both) and set(both) & told:
+        return _reason("possible and done", f"{both[0]} ≠ {both[1]}")
     if (both[0] == "background") != (both[1] == "background"):
         return _reason("general and once", f"{both[0]} ≠ {both[1]}")
     return None
 
 
+def another(left: View, right: View) -> Reason | None:
+    """Another missile, a second visit: one more than what was told."""
+    if left.another != right.another:
+        which = left if left.another else right
+        return _reason("one more", f"“{which.another}”")
+    return None
+
+
 REASONS: tuple[Rule, ...] = (
     kind_of_event, actor, recipient, target, thing, place, occasion, time, figures, words, one_report,
-    certainty,
+    certainty, another,
 )  # fmt: skip
 
 

@@ -49,4 +49,6 @@ def _stance(claim: Claim, index: Index) -> str:
 
 
 def _denies(claim: Claim, index: Index) -> bool:
-    return claim.factuality == "denied" or _stance(claim, index) == "denies" or claim.type == "denial"
+    # What a denial only presupposes ("the missiles that it fired") is not what it denies.
+    denied = _stance(claim, index) == "denies" and claim.foreground
+    return claim.factuality == "denied" or denied or claim.type == "denial"

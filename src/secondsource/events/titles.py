@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from secondsource.events.view import View
 from secondsource.knowledge.event_tree import ancestry, rows
-from secondsource.knowledge.standing import name_of
+from secondsource.knowledge.standing import name_of, states_of
 from secondsource.model import Mention
 from secondsource.model.claim import RoleName
 
@@ -89,10 +89,11 @@ def best_fillers(views: Sequence[View], role: RoleName, most: int) -> tuple[str,
             words = shown_as(mention)
             if key not in shown or len(words) < len(shown[key]):
                 shown[key] = words
-    states = {key for key in counted if key.startswith("state/")}
-    # A leader acts for the state: the person is named, not both.
-    if role == "actor" and states and any(key.startswith("person/") for key in counted):
-        counted = Counter({key: count for key, count in counted.items() if key not in states})
+    # A leader acts for the state: who is named more often stands for both.
+    if role == "actor" and counted:
+        first = max(counted, key=lambda key: (counted[key], key.startswith("person/")))
+        held = {*states_of(first)} - {first}
+        counted = Counter({key: count for key, count in counted.items() if not _one_side(key, first, held)})
     order = list(counted)
     ranked = sorted(counted, key=lambda key: (-counted[key], order.index(key)))
     if most > 1 and ranked:
@@ -100,6 +101,10 @@ def best_fillers(views: Sequence[View], role: RoleName, most: int) -> tuple[str,
         simultaneous = [view for view in views if len(view.fillers.get(role, ())) > 1]
         most = most if simultaneous else 1
     return tuple(shown[key] for key in ranked[:most])
+
+
+def _one_side(key: str, first: str, held: set[str]) -> bool:
+    return key != first and (key in held or first in states_of(key))
 
 
 def shown_as(mention: Mention) -> str:

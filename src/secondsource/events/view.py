@@ -12,6 +12,7 @@ from secondsource.model.index import Index
 _POINTS_BACK = re.compile(
     r"(?:\b(?:the|this|that|these|those|his|her|its|their|such)|['’]s?)( [\w-]+)? $", re.I
 )
+_ANOTHER = re.compile(r"\b(?:another|further|the next|a (?:second|third|new))\b", re.I)
 _ROLES: tuple[RoleName, ...] = (
     "actor", "recipient", "object", "instrument", "place", "occasion", "attendee", "target", "content",
 )  # fmt: skip
@@ -32,6 +33,7 @@ class View:
     quantities: tuple[Quantity, ...]
     sentence: frozenset[str]
     points_back: bool
+    another: str
 
     def words(self, role: RoleName) -> str:
         """The words that fill a role, or a dash."""
@@ -68,8 +70,18 @@ def _view(claim: Claim, number: int, index: Index) -> View:
             one.value for one in index.fillers(claim, "quantity") if isinstance(one.value, Quantity)
         ),
         sentence=frozenset(senses_of(ledger.span.of(text))) if ledger else frozenset(),
+        another=_another(text, [one for one in (action, *fillers.get("object", ())) if one is not None]),
         points_back=_points_back(text, action, [one for mentions in fillers.values() for one in mentions]),
     )
+
+
+def _another(text: str, mentions: Sequence[Mention]) -> str:
+    """The word that makes an action or what it was done to one more of its kind, or nothing."""
+    for mention in mentions:
+        match = _ANOTHER.search(text[max(0, mention.span.start - 12) : mention.span.end])
+        if match is not None:
+            return match[0]
+    return ""
 
 
 def _points_back(text: str, action: Mention | None, fillers: Sequence[Mention]) -> bool:

@@ -14,6 +14,7 @@ from secondsource.model import Attribution, Claim, Derivation, Event, Reading, V
 from secondsource.model.attribution import Stance
 from secondsource.model.index import Index, index_of
 
+_DOINGS: tuple[Stance, ...] = ("perceives", "orders", "evaluates", "promises", "requests", "threatens")
 AGAINST: tuple[Stance, ...] = ("denies", "declines")
 # When one voice has spoken in several ways, the first of these is shown.
 _STANCES: tuple[Stance, ...] = (
@@ -50,6 +51,7 @@ def count_voices(claims: Sequence[str], index: Index, derivations: Sequence[Deri
     listed, and counts on neither side.
     """
     told = [index.claims[id] for id in claims if id in index.claims]
+    told = [claim for claim in told if not _is_doing(claim, claims, index)]
     reports = sorted({index.report_of(claim.id) for claim in told}, key=index.order.__getitem__)
     roots = _roots(reports, derivations)
     sayings = _one_account_a_report([_saying(claim, index) for claim in told])
@@ -68,6 +70,9 @@ def _saying(claim: Claim, index: Index) -> Saying:
     stance: Stance = chain[-1].stance if chain else "asserts"
     if claim.factuality == "denied" and stance not in AGAINST:
         stance = "denies"
+    if stance == "denies" and not claim.foreground and claim.factuality != "denied":
+        # What a denial only presupposes is told by the report itself.
+        chain, stance = (), "asserts"
     for link in reversed(chain):
         words = _words(link, index)
         if link.source_entity is not None or _is_somebody(link, words):
@@ -75,6 +80,12 @@ def _saying(claim: Claim, index: Index) -> Saying:
     # What a state's own agency tells in its own name, the state tells.
     outlet = own_entity(index.readings[report])
     return Saying(outlet if states_of(outlet) else None, "", stance, report)
+
+
+def _is_doing(claim: Claim, claims: Sequence[str], index: Index) -> bool:
+    """Whether who is named as source only does something inside the event: he notices, orders, praises."""
+    chain = index.chain(claim)
+    return claim.part_of in claims and bool(chain) and chain[-1].stance in _DOINGS
 
 
 def _is_somebody(link: Attribution, words: str) -> bool:
