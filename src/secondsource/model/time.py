@@ -109,7 +109,7 @@ class Time(msgspec.Struct, frozen=True):
         return self._bounds == other._bounds
 
     def covers(self, other: "Time") -> bool | None:
-        """Whether `other` lies inside for certain (not at all: False); None when a bound that decides is open."""
+        """Whether `other` lies inside for certain; None when a bound that decides is open."""
         if self.open or other.open:
             return None
         (begin, end), (first, last) = self._outer, other._outer
@@ -151,7 +151,7 @@ class Time(msgspec.Struct, frozen=True):
 
 @lru_cache(maxsize=8192)
 def _moment(bound: str | None, otherwise: int, zone: str | None) -> int | None:
-    """Minutes since 1970, in UTC when a bound with a time of day has a zone; a bare day is left where it is."""
+    """Minutes since 1970, in UTC when a time of day has a zone; a bare day is left where it is."""
     if bound is None:
         return None
     day, _, clock = bound.partition("T")

@@ -2,7 +2,7 @@
 
 In:   a report (its text and its day of publication, when known)
 Out:  mentions of kind time, each with a Time, and notes on what cannot be dated
-Add:  a word is a row of knowledge/time_words.tsv; a form is a Rule in grammar.py with its example, and a builder
+Add:  a row of knowledge/time_words.tsv (a word) or time_forms.tsv (a form, its example; then a builder)
 """
 
 from secondsource.mentions.times.find import find_times

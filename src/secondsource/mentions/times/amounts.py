@@ -1,4 +1,4 @@
-"""Words of a count and a unit -> an ISO 8601 duration: `two and a half years` -> P2Y6M, `several weeks` -> PXW."""
+"""Words of a count and a unit -> an ISO 8601 duration: `two and a half years` -> P2Y6M."""
 
 from secondsource.mentions.times.words import LETTER, Word
 

@@ -18,6 +18,7 @@ _FORM = re.compile(
 _WORDS = re.compile(r"[^\W_]+(?:['’]s)?|\d+/\d+")
 _SKIPPED = frozenset("the a an of in on 's s its their his her great historic historical".split())
 _LONGEST = 14
+_MARKS = (_L["comma"], _L["dot"], _L["dash"])
 
 
 def find_anniversaries(text: Text) -> list[Match]:
@@ -79,7 +80,11 @@ def event_after(text: Text, last: int) -> tuple[str | None, int]:
         if at >= len(text.words) or text.classes[at] in (_L["break"], _L["paren"]):
             break
         day = events.get(_plain("".join(text.words[last : last + many])))
-        if day is not None and _plain(text.words[at]) and text.classes[at] not in (_L["comma"], _L["dot"], _L["dash"]):
+        if (
+            day is not None
+            and _plain(text.words[at])
+            and text.classes[at] not in (_L["comma"], _L["dot"], _L["dash"])
+        ):
             best = day, many
     return best
 

@@ -109,7 +109,7 @@ def season_of(year: int, name: str) -> Extent:
 
 
 def part_of(extent: Extent, edge: str) -> Extent:
-    """Early, mid or late of an extent: thirds, of a month by tens of days; start and end as a third as well."""
+    """Early, mid or late of an extent: thirds, of a month by tens of days; start and end likewise."""
     if extent.begin is None or extent.end is None:
         return extent
     first, last = extent.begin, extent.end

@@ -5,14 +5,16 @@ from secondsource.mentions.times.words import LETTER
 _L = LETTER
 _BEFORE_MONTH = frozenset(
     _L[name] for name in (
-        "in", "on", "since", "until", "by", "of", "from", "to", "between", "and", "edge", "last", "next", "this",
+        "in", "on", "since", "until", "by", "of", "from", "to", "between", "and", "edge", "last",
+        "next", "this",
         "before", "after", "compared", "every", "dash", "past", "paren",
     )
 )  # fmt: skip
 _BEFORE_SHORT = frozenset(_L[name] for name in ("in", "since", "until", "by", "edge", "last", "next", "this"))
 _BEFORE_YEAR = frozenset(
     _L[name] for name in (
-        "in", "since", "until", "by", "from", "to", "between", "edge", "of", "before", "after", "paren", "month",
+        "in", "since", "until", "by", "from", "to", "between", "edge", "of", "before", "after", "paren",
+        "month",
         "season", "fall", "edgenoun", "during", "ago", "and", "dash", "comma", "or", "hedge", "at", "the",
     ) if name in _L
 )  # fmt: skip
@@ -66,9 +68,10 @@ def _weak_year(classes: str, words: list[str], first: int, last: int) -> bool:
 
 
 _COUNTED = frozenset(
-    "people soldiers troops men women children points dollars euros yen won miles meters metres feet km tons tonnes "
-    "pounds shares jobs workers employees houses homes square acres barrels votes seats members students deaths "
-    "killed dead injured wounded civilians rounds shells tanks aircraft ships missiles kilometers kilometres".split()
+    "people soldiers troops men women children points dollars euros yen won miles meters metres feet km "
+    "tons tonnes pounds shares jobs workers employees houses homes square acres barrels votes seats "
+    "members students deaths killed dead injured wounded civilians rounds shells tanks aircraft ships "
+    "missiles kilometers kilometres".split()
 )
 _FUNCTION = frozenset(
     "and or to when was were the a by with as at which that he she it they had has in on of for".split()

@@ -41,15 +41,16 @@ def pattern_of(rule: str) -> re.Pattern[str]:
 
 # A rule's match holds a trigger, and before its first trigger only words of these classes.
 _TRIGGERS = (
-    "month shortmonth may weekday weekdays shortday unit units second today tonight now recent recentish soon daypart "
-    "dayparts noon overnight season spring fall ago frequency era juche meridiem zone decadeword period former year "
-    "teen isodate clock yearrange erarange decade ordinalday dayrange past current these latest named possible times"
+    "month shortmonth may weekday weekdays shortday unit units second today tonight now recent recentish "
+    "soon daypart dayparts noon overnight season spring fall ago frequency era juche meridiem zone "
+    "decadeword period former year teen isodate clock yearrange erarange decade ordinalday dayrange past "
+    "current these latest named possible times"
 )
 _LEADING = (
-    "teen run local timeword day two digits decimal number power half some ordinal edge edgenoun compared last past next following this "
-    "current same that before after from the a of in on at and or every per fiscal hedge more least than up just not "
-    "dash dot comma apostrophe over under as near its these full latest long right right so times year dayrange "
-    "ordinalday second to"
+    "teen run local timeword day two digits decimal number power half some ordinal edge edgenoun compared "
+    "last past next following this current same that before after from the a of in on at and or every per "
+    "fiscal hedge more least than up just not dash dot comma apostrophe over under as near its these full "
+    "latest long right right so times year dayrange ordinalday second to"
 )
 TRIGGER = re.compile("[" + "".join(LETTER[name] for name in _TRIGGERS.split()) + "]")
 LEADING = frozenset(LETTER[name] for name in _LEADING.split())

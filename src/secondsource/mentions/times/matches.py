@@ -1,4 +1,4 @@
-"""Text -> matches: the stretches that are times, each with its rule, its operator tree and its words' places."""
+"""Text -> matches: the stretches that are times, each with its rule and its operator tree."""
 
 from typing import NamedTuple
 
@@ -7,7 +7,6 @@ from secondsource.mentions.times.filters import is_no_time
 from secondsource.mentions.times.grammar import GRAMMAR, LEADING, RULES, TRIGGER, pattern_of
 from secondsource.mentions.times.trees import Tree
 from secondsource.mentions.times.words import offsets_of, split_words
-
 
 _MOST_BEFORE = 12
 

@@ -1,4 +1,4 @@
-"""`the Day of the Sun`, `Thanksgiving`, `Victory Day` -> a day of a year, by the table and the countries told of."""
+"""`the Day of the Sun`, `Victory Day` -> a day of a year, by the table and the countries told of."""
 
 import re
 from collections import Counter
@@ -12,11 +12,16 @@ from secondsource.model.calendar import day_number, month_length, weekday
 _WORD = re.compile(r"[^\W_]+")
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _COUNTRY_WORDS = {
-    "korean": "KP", "pyongyang": "KP", "dprk": "KP", "kcna": "KP", "seoul": "KR", "russia": "RU", "russian": "RU",
-    "moscow": "RU", "kremlin": "RU", "soviet": "RU", "ukraine": "UA", "ukrainian": "UA", "kyiv": "UA", "china": "CN",
-    "chinese": "CN", "beijing": "CN", "taiwan": "TW", "japan": "JP", "japanese": "JP", "tokyo": "JP", "india": "IN",
-    "indian": "IN", "delhi": "IN", "pakistan": "PK", "islamabad": "PK", "israel": "IL", "israeli": "IL", "france": "FR",
-    "french": "FR", "paris": "FR", "germany": "DE", "german": "DE", "berlin": "DE", "us": "US", "washington": "US",
+    "korean": "KP", "pyongyang": "KP", "dprk": "KP", "kcna": "KP", "seoul": "KR", "russia": "RU",
+    "russian": "RU",
+    "moscow": "RU", "kremlin": "RU", "soviet": "RU", "ukraine": "UA", "ukrainian": "UA", "kyiv": "UA",
+    "china": "CN",
+    "chinese": "CN", "beijing": "CN", "taiwan": "TW", "japan": "JP", "japanese": "JP", "tokyo": "JP",
+    "india": "IN",
+    "indian": "IN", "delhi": "IN", "pakistan": "PK", "islamabad": "PK", "israel": "IL", "israeli": "IL",
+    "france": "FR",
+    "french": "FR", "paris": "FR", "germany": "DE", "german": "DE", "berlin": "DE", "us": "US",
+    "washington": "US",
     "american": "US", "america": "US",
 }  # fmt: skip
 
@@ -37,7 +42,7 @@ def _rules(name: str) -> dict[str, str]:
 
 
 def find_named_days(text: Text) -> list[Match]:
-    """Every named day, capitalised; where the name is several countries' day, the country most told of decides."""
+    """Every named day, capitalised; of several countries' days, that of the country most told of."""
     names, found, last = _names(), list[Match](), -1
     plain: list[str] | None = None
     for at, word in enumerate(text.words):

@@ -1,4 +1,4 @@
-"""Neighbouring matches -> one: `between Thursday and Saturday`, `Thursday, Friday, and Saturday`, `since July`."""
+"""Neighbouring matches -> one: `between Thursday and Saturday`, `Thursday, Friday, and Saturday`."""
 
 import re
 

@@ -12,10 +12,13 @@ _KIND = {row["word"]: row["kind"] for row in load("time_speech")}
 _STOP = frozenset((_L["dot"], _L["break"], _L["colon"]))
 _REACH = 14
 _PAST = frozenset(
-    "was were had has have did been took came went held met began left made fell rose won lost got saw gave found led "
-    "shot died hit broke flew ran sent set struck caught sank crashed fired is are will would be being".split()
+    "was were had has have did been took came went held met began left made fell rose won lost got saw "
+    "gave found led shot died hit broke flew ran sent set struck caught sank crashed fired is are will "
+    "would be being".split()
 )
-_PUBLISHED = re.compile(r"(?:^|\n|\|)\W*(?:first )?(?:published|updated|posted|last modified|aired)\s*(?:on|at)?\s*:?\s*$", re.I)
+_PUBLISHED = re.compile(
+    r"(?:^|\n|\|)\W*(?:first )?(?:published|updated|posted|last modified|aired)\s*(?:on|at)?\s*:?\s*$", re.I
+)
 _TOWN = re.compile(r"[A-Z][A-Z ./\\-]{2,25}(?:, [A-Z][\w.]{1,20})?\s*,\s*$")
 _CREDIT = re.compile(r"\s*(?:- \d{1,2}:\d\d [AP]M |\([A-Z][A-Za-z ]{1,12}\)|-LRB-|[–—|]|--)")
 

@@ -1,4 +1,4 @@
-"""Words around a match -> whether the clause looks back (-1), ahead (1; 2 for certain), or does not show it (0)."""
+"""Words around a match -> whether the clause looks back (-1), ahead (1; 2 for certain), or neither (0)."""
 
 from secondsource.knowledge import load
 from secondsource.mentions.times.matches import Text
@@ -15,7 +15,7 @@ _SURELY, _AHEAD, _BACK = 1.5, 0.75, -0.25
 
 
 def tense_at(text: Text, first: int, last: int) -> int:
-    """Tense of the clause that holds words `[first, last)`: near words count more; a modal bends a participle."""
+    """Tense of the clause around words `[first, last)`: near words count more; a modal bends a participle."""
     score = _left_of(text, first) + _right_of(text, last)
     return 2 if score > _SURELY else 1 if score > _AHEAD else -1 if score < _BACK else 0
 

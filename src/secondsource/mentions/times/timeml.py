@@ -1,4 +1,4 @@
-"""Text -> TIMEX3 as TimeML 1.2.1 draws them: ranges apart, `since` and `until` left out, with type and value."""
+"""Text -> TIMEX3 as TimeML 1.2.1 draws them: ranges apart, `since` and `until` left out."""
 
 import re
 from typing import NamedTuple

@@ -9,7 +9,8 @@ from secondsource.mentions.times.words import LETTER, Word, word_of
 Tree = tuple[Any, ...]
 _NAME_OF = {letter: name for name, letter in LETTER.items()}
 _DIRECTION = {
-    "last": "last", "past": "last", "previous": "previous", "latest": "last", "next": "next", "following": "following",
+    "last": "last", "past": "last", "previous": "previous", "latest": "last", "next": "next",
+    "following": "following",
     "this": "this", "current": "this", "same": "same", "that": "same",
 }  # fmt: skip
 _DIRECTORS = ("last", "past", "next", "following", "latest", "same", "that", "current", "this")
@@ -112,7 +113,7 @@ def day_of(slots: Slots) -> int | None:
 
 
 def date_tree(slots: Slots) -> Tree | None:
-    """`Thursday, July 27, 2023` -> date(2023-07-27); `Friday` -> weekday(5); `last July` -> last(date(XXXX-07))."""
+    """`Thursday, July 27, 2023` -> date(2023-07-27); `last July` -> last(date(XXXX-07))."""
     written = slots.first("isodate")
     if written is not None:
         return _written_date(written)
@@ -211,3 +212,11 @@ def rendered(tree: Tree) -> str:
     )
     text = ",".join(inner)
     return f"{tree[0]}({text})" if text else str(tree[0])
+
+
+_EDGES = ("edge", "compared", "edgenoun")
+
+
+def edged(tree: Tree | None, slots: Slots) -> Tree | None:
+    edge = slots.first(*_EDGES)
+    return tree if tree is None or edge is None else ("part", edge, tree)

@@ -16,11 +16,17 @@ def time_of(tree: Tree, extent: Extent | None, rule: str, words: str, role: str 
         kind = "duration" if tree[0] == "duration" else "set"
         hedge = str(tree[2] or "") if tree[0] == "duration" else ""
         plain = f"{tree[0]}({tree[1]})" if isinstance(tree[1], str) else expression
-        return Time(kind=kind, expression=plain, rule=made_by, words=words, role=role, qualifier=hedge, granularity="")
+        return Time(
+            kind=kind, expression=plain, rule=made_by, words=words, role=role, qualifier=hedge, granularity=""
+        )
     if extent is None and tree[0] == "reference":
-        return Time(kind="reference", expression=expression, rule=made_by, words=words, role=role, granularity="")
+        return Time(
+            kind="reference", expression=expression, rule=made_by, words=words, role=role, granularity=""
+        )
     if extent is None:
-        return Time(expression=expression, rule=made_by, words=words, role=role, granularity=_told_grain(tree))
+        return Time(
+            expression=expression, rule=made_by, words=words, role=role, granularity=_told_grain(tree)
+        )
     return Time(
         begin_earliest=_bound(extent.begin, extent.from_minute, extent.grain),
         begin_latest=_bound(extent.begin_latest, extent.from_minute, extent.grain),

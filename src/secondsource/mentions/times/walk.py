@@ -3,20 +3,23 @@
 import re
 from typing import NamedTuple
 
+from secondsource.mentions.times.anchors import Anchors
 from secondsource.mentions.times.extents import Extent
 from secondsource.mentions.times.histories import History, read_history, with_year
 from secondsource.mentions.times.matches import Match, Text
-from secondsource.mentions.times.resolver import Anchors, resolve
+from secondsource.mentions.times.resolver import resolve
 from secondsource.mentions.times.tense import tense_at
 from secondsource.mentions.times.trees import Tree
 from secondsource.mentions.times.words import LETTER
 from secondsource.model.calendar import civil
 
-
 _FROM_NOW = frozenset(
     ("weekday", "today", "tonight", "directed_unit", "edge_day", "day_part", "directed_month")
 )
 _NEAR = 25
+_NOT_TOLD = frozenset(
+    "duration every reference past coming fiscal decade century named anniversary".split()
+) | {"year ago"}
 
 
 class Found(NamedTuple):
@@ -30,7 +33,7 @@ class Found(NamedTuple):
 def resolve_matches(
     text: Text, matches: list[Match], published: int | None, aside: frozenset[int] = frozenset()
 ) -> list[Found]:
-    """Each match with its extent; dates told carry on as the anchor of what follows, but for those `aside`."""
+    """Each match with its extent; dates told, but for those `aside`, anchor what follows."""
     story = tells_a_story(matches, published)
     then: Extent | None = None
     then_tree: Tree | None = None
@@ -100,17 +103,7 @@ def _dated(tree: Tree) -> Tree | None:
 
 def _carries(tree: Tree, extent: Extent | None) -> bool:
     """Whether later words may refer to this time: a date, not a length, a set, `now` or a century."""
-    if tree[0] in (
-        "duration",
-        "every",
-        "reference",
-        "past",
-        "coming",
-        "year ago",
-        "fiscal",
-        "decade",
-        "century",
-    ):
+    if tree[0] in _NOT_TOLD:
         return False
     return extent is None or extent.grain not in ("decade", "century", "millennium")
 

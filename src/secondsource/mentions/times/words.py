@@ -13,19 +13,22 @@ WORD = re.compile(
     r"[^\S\n]*(?:\n(?![^\S\n]*\n)[^\S\n]*)?|\s+"
 )
 NAMES = (
-    "other break dot comma dash apostrophe s colon paren close dollar percent "
-    "month shortmonth may weekday weekdays shortday unit units number power half some ordinal today tonight now recent "
-    "recentish soon daypart dayparts noon overnight season fall edge edgenoun compared last past next following "
-    "this current same that ago after before hence from a the of in on at by since until to between and or every "
-    "per frequency times fiscal hedge more least than up just old long ending era juche meridiem zone oclock "
-    "run over spring former second right possible as near these so under yet thereafter its local timeword period anniversary not straight decadeword latest ahead full "
-    "day two year digits decimal isodate clock dayrange yearrange decade ordinalday named erarange teen"
+    "other break dot comma dash apostrophe s colon paren close dollar percent month shortmonth may "
+    "weekday weekdays shortday unit units number power half some ordinal today tonight now recent "
+    "recentish soon daypart dayparts noon overnight season fall edge edgenoun compared last past next "
+    "following this current same that ago after before hence from a the of in on at by since until to "
+    "between and or every per frequency times fiscal hedge more least than up just old long ending era "
+    "juche meridiem zone oclock run over spring former second right possible as near these so under yet "
+    "thereafter its local timeword period anniversary not straight decadeword latest ahead full day two "
+    "year digits decimal isodate clock dayrange yearrange decade ordinalday named erarange teen"
 ).split()
 LETTER = {name: chr(0x100 + number) for number, name in enumerate(NAMES)}
 OTHER = LETTER["other"]
 _SIGNS = {
-    ".": "dot", ",": "comma", "-": "dash", "–": "dash", "—": "dash", "‐": "dash", "‑": "dash", "'": "apostrophe",
-    "’": "apostrophe", "‘": "apostrophe", ":": "colon", "(": "paren", ")": "close", "$": "dollar", "%": "percent",
+    ".": "dot", ",": "comma", "-": "dash", "–": "dash", "—": "dash", "‐": "dash", "‑": "dash",
+    "'": "apostrophe",
+    "’": "apostrophe", "‘": "apostrophe", ":": "colon", "(": "paren", ")": "close", "$": "dollar",
+    "%": "percent",
     "£": "dollar", "€": "dollar",
 }  # fmt: skip
 _TABLE = {row["word"]: (LETTER[row["class"]], row["value"], row["when"]) for row in load("time_words")}

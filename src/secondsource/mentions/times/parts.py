@@ -1,0 +1,149 @@
+"""Units, their parts, parts of the day and times of the clock -> where they lie."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from secondsource.mentions.times.anchors import Anchors, Resolve
+from secondsource.mentions.times.counted import moved
+from secondsource.mentions.times.extents import (
+    DAYPARTS,
+    Extent,
+    nth_unit,
+    part_of,
+    shifted,
+    stretch,
+    unit_around,
+)
+from secondsource.mentions.times.trees import Tree
+from secondsource.model.calendar import civil, weekday
+
+_STEP = {"last": -1, "previous": -1, "next": 1, "following": 1, "this": 0, "the": 0, "same": 0}
+
+
+def unit(tree: Tree, anchors: Anchors, lies: Resolve) -> Extent | None:
+    direction, unit = tree[1], tree[2]
+    if unit == "quarter" and direction in ("the", "last"):
+        if anchors.quarter is not None:
+            return anchors.quarter
+        if anchors.published is not None and direction == "the":
+            return unit_around("quarter", anchors.published - 60)
+    told = direction in ("previous", "following", "same") or (anchors.from_then and direction != "this")
+    if direction in ("same", "previous", "following") and anchors.then is None:
+        return None
+    base = anchors.then.middle if told and anchors.then is not None else anchors.published
+    if base is None:
+        return None
+    step = _STEP[direction]
+    if unit == "weekend" and direction in ("the", "this", "last"):
+        step = 0 if direction != "last" and weekday(base) >= 6 or anchors.tense > 0 else -1
+    found = unit_around(unit, shifted(base, step, unit))
+    anchor = "last date told" if told and anchors.then is not None else "publication"
+    return None if found is None else found._replace(anchor=anchor)
+
+
+def part(tree: Tree, anchors: Anchors, lies: Resolve) -> Extent | None:
+    inner = lies(tree[2], anchors)
+    return None if inner is None else part_of(inner, tree[1])
+
+
+def daypart(tree: Tree, anchors: Anchors, lies: Resolve) -> Extent | None:
+    if tree[2] is None:
+        return None
+    day = lies(tree[2], anchors)
+    if day is None or day.begin is None or day.begin != day.end:
+        return day
+    low, high = DAYPARTS[tree[1]]
+    grain = "morning" if tree[1] == "early" else tree[1]
+    return day._replace(grain=grain, from_minute=low, to_minute=high)
+
+
+def overnight(tree: Tree, anchors: Anchors, lies: Resolve) -> Extent | None:
+    day = lies(tree[1], anchors)
+    if day is None or day.begin is None:
+        return None
+    first = day.begin - 1 if tree[1] == ("day", 0) else day.begin
+    return stretch(first, first + 1)._replace(
+        grain="night", from_minute=1080, to_minute=540, anchor=day.anchor
+    )
+
+
+def clock(tree: Tree, anchors: Anchors, lies: Resolve) -> Extent | None:
+    day = lies(tree[3] or ("day", 0), anchors)
+    if day is None or day.begin is None or day.begin != day.end:
+        return None
+    hour, minute = tree[1].split(":")
+    at = int(hour) * 60 + int(minute)
+    grain = "hour" if minute == "00" else "minute"
+    return day._replace(grain=grain, from_minute=at, to_minute=at, zone=zone_of(tree[2], day.begin))
+
+
+def zone_of(name: str | None, day: int) -> str | None:
+    """`+09:00` of a zone's name on a day; a zone that only says "local" stays open."""
+    if name is None or name == "local":
+        return None
+    if "/" not in name:
+        return name
+    year, month, of_month = civil(day)
+    try:
+        offset = datetime(year, month, of_month, 12, tzinfo=ZoneInfo(name)).strftime("%z")
+    except (ValueError, OSError, LookupError):
+        return None
+    return f"{offset[:3]}:{offset[3:5]}"
+
+
+def _quarter(tree: Tree, anchors: Anchors) -> Extent | None:
+    """The third quarter: of this year, or of the year before when it has not come yet."""
+    base = anchors.told if anchors.from_then else anchors.published
+    if base is None:
+        return None
+    found = nth_unit(unit_around("year", base) or stretch(base, base), int(tree[1]), tree[2])
+    if found is not None and anchors.tense <= 0 and (found.begin or 0) > base:
+        found = nth_unit(unit_around("year", shifted(base, -1, "year")) or found, int(tree[1]), tree[2])
+    return None if found is None else found._replace(anchor="publication")
+
+
+def nth(tree: Tree, anchors: Anchors, lies: Resolve) -> Extent | None:
+    if tree[2] in ("quarter", "half") and tree[3] == ("unit", "the", "year") and tree[1].isdecimal():
+        return _quarter(tree, anchors)
+    outer = lies(tree[3], anchors)
+    if outer is None:
+        return None
+    nth = tree[1]
+    number = -1 if nth in ("last", "-1") else int("".join(ch for ch in nth if ch.isdecimal()) or 1)
+    found = nth_unit(outer, number, tree[2])
+    return None if found is None else found._replace(anchor=outer.anchor)
+
+
+def unit_of(tree: Tree, anchors: Anchors, lies: Resolve) -> Extent | None:
+    """The week of July 3."""
+    outer = lies(tree[2], anchors)
+    return None if outer is None or outer.begin is None else unit_around(tree[1], outer.begin)
+
+
+def year_ago(tree: Tree, anchors: Anchors, lies: Resolve) -> Extent | None:
+    if anchors.quarter is not None and anchors.quarter.begin is not None:
+        return unit_around(tree[1], shifted(anchors.quarter.begin, -1, "year"))
+    if anchors.published is None:
+        return None
+    return unit_around(tree[1], shifted(anchors.published - 60, -1, "year"))
+
+
+def first_of(tree: Tree, anchors: Anchors, lies: Resolve) -> Extent | None:
+    """The first two weeks of May."""
+    outer = lies(tree[3], anchors)
+    if outer is None or outer.begin is None or outer.end is None:
+        return None
+    if tree[1] in ("last", "-1"):
+        begin = moved(outer.end + 1, tree[2], -1)
+        return None if begin is None else stretch(begin, outer.end)._replace(kind="interval")
+    end = moved(outer.begin, tree[2], 1)
+    return None if end is None else stretch(outer.begin, end - 1)._replace(kind="interval")
+
+
+def fiscal(tree: Tree, anchors: Anchors, lies: Resolve) -> Extent | None:
+    inner = lies(tree[1], anchors)
+    return None if inner is None else inner._replace(note="the fiscal year is taken as the calendar year")
+
+
+def either(tree: Tree, anchors: Anchors, lies: Resolve) -> Extent | None:
+    return lies(tree[1], anchors)
