@@ -102,9 +102,12 @@ def test_show(capsys: Out, database: str, what: tuple[str, ...], lines: list[str
 @pytest.mark.parametrize(
     ("id", "lines"),
     [
-        ("001:m3", ['quantity "two rockets"', "value     2 rocket", "001:3:16", "by hand"]),
-        ("aaaaaaaaaaaa:c0", ["claim of type launch", 'actor     "The army" aaaaaaaaaaaa:m1 [roles.by_hand]']),
-        ("002:a0", ["Ministry asserts", 'cue       "said"', "attribution.by_hand"]),
+        ("001:m3", ['quantity "two rockets"', "value       2 rocket", "001:3:16", "by hand"]),
+        (
+            "aaaaaaaaaaaa:c0",
+            ["claim of type launch", 'actor       "The army" aaaaaaaaaaaa:m1 [roles.by_hand]'],
+        ),
+        ("002:a0", ["Ministry asserts", 'cue         "said"', "attribution.by_hand"]),
         ("001:s1", ["furniture: comment form"]),
         ("event1:quantity", ["2 rocket", '002 "a pair of']),
         ("finding:1", ["single voice: only the ministry"]),

@@ -111,7 +111,7 @@ def _stances(event: Event, names: Names, width: int) -> Iterator[str]:
     """`asserts: the ministry, a diplomat · denies: Russia`: who stands on which side."""
     sides: dict[str, list[str]] = {}
     for one in event.voices.who:
-        sides.setdefault(one.stance, []).append(names.voice(one.voice))
+        sides.setdefault(one.stance, []).append(names.speaker(one.voice))
     told = [f"{stance}: {_several(voices, ', ')}" for stance, voices in sides.items()]
     if told:
         yield from hang(" · ".join(told), width, "  ", "    ")

@@ -66,7 +66,7 @@ def _voices(collation: Collation, names: Names, width: int, _: tuple[Note, ...])
         for one in voices.who:
             party = ", party to the event" if one.party else ""
             yield from hang(
-                f"{names.voice(one.voice)} {one.stance} in {names.reports(one.reports)}{party}",
+                f"{names.speaker(one.voice)} {one.stance} in {names.reports(one.reports)}{party}",
                 width,
                 " " * 8,
             )

@@ -62,7 +62,11 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return 2
     except click.ClickException as fault:
         return _say(fault.format_message())
-    except (click.Abort, KeyboardInterrupt):
+    except (click.Abort, KeyboardInterrupt) as fault:
+        if isinstance(
+            fault.__cause__, EOFError
+        ):  # click takes it for a person's Ctrl-D; we ask nobody anything
+            raise fault.__cause__ from None
         print("secondsource: stopped; what was read until now is kept", file=sys.stderr)
         return 130
     except BrokenPipeError:

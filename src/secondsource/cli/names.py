@@ -39,6 +39,11 @@ class Names:
             f"“{shorten(unnamed['words'], 60)}” in {report}" if unnamed["words"] else f"{report} names none"
         )
 
+    def speaker(self, voice: str) -> str:
+        """A voice as the subject of a sentence: `somebody unnamed` when its report names nobody."""
+        unnamed = _UNNAMED.match(voice)
+        return self.voice(voice) if unnamed is None or unnamed["words"] else "somebody unnamed"
+
     def sentence(self, words: str) -> str:
         """Words of ours with the ids in them by name."""
         return _ID.sub(lambda found: self.entity(found[0]), words)

@@ -103,7 +103,7 @@ def _claim(claim: Claim, names: Names, width: int) -> Iterator[str]:
         mention = names.index.mentions.get(id)
         if mention is not None:
             told = f"{quote(mention.text)} {id}" + (f" [{rule}]" if rule else "")
-            yield from hang(told, width, f"  {name:<10}")
+            yield from hang(told, width, f"  {name:<12}")
 
 
 def _attribution(link: Attribution, names: Names, width: int) -> Iterator[str]:
@@ -131,11 +131,11 @@ def _sentence(ledger: Ledger, names: Names, width: int) -> Iterator[str]:
 def _where(id: str, span: Span, names: Names, width: int) -> Iterator[str]:
     report = names.index.readings[names.index.report_of(id)].report
     line, column = place_of(report, span)
-    yield f"  at        {names.report(report.id)}:{line}:{column}, characters {span.start} to {span.end}"
+    yield f"  at          {names.report(report.id)}:{line}:{column}, characters {span.start} to {span.end}"
     yield from show_words(report, span, width - 8)
 
 
 def _facts(facts: list[tuple[str, str]], width: int) -> Iterator[str]:
     for name, told in facts:
         if told:
-            yield from hang(told, width, f"  {name:<10}")
+            yield from hang(told, width, f"  {name:<12}")

@@ -86,11 +86,12 @@ def show_words(report: Report, span: Span, most: int) -> Iterator[str]:
     first = report.text.rfind("\n", 0, span.start) + 1
     last = report.text.find("\n", span.start)
     last = len(report.text) if last < 0 else last
-    end = min(span.end, last)
+    end = min(span.end, last, span.start + most)
     room = max(0, most - (end - span.start)) // 2
-    first, last = max(first, span.start - room), min(last, max(end, span.start + 1) + room)
+    begin, stop = max(first, span.start - room), min(last, max(end, span.start + 1) + room)
     # Tabs and hostile characters become one character each, so that the carets stand below the words.
-    line = safe(report.text[first:last]).replace("\t", " ").replace("\n", " ")
-    before, words = line[: span.start - first], line[span.start - first : end - first]
-    yield f"        {line}".rstrip()
+    line = safe(report.text[begin:stop]).replace("\t", " ").replace("\n", " ")
+    before = ("…" if begin > first else "") + line[: span.start - begin]
+    words, after = line[span.start - begin : end - begin], "…" if stop < last else ""
+    yield f"        {before}{words}{line[end - begin :]}{after}".rstrip()
     yield "        " + " " * columns(before) + "^" * max(1, columns(words))
