@@ -1,7 +1,7 @@
 """PolNeAR -> token F1 of source, cue and content, and whole attributions found by half or exactly.
 
-half: content overlap (intersection over union of tokens) of at least .5, and sources that share a token or are
-both empty; exact3: all three equal in tokens; one-to-one, best content overlap first.
+half: content overlap (intersection over union of tokens) of at least .5, and sources that share a token or
+are both empty; exact3: all three equal in tokens; one-to-one, best content overlap first.
 """
 
 import re
@@ -41,7 +41,7 @@ def run(data: Path, part: str = "dev", reader: str = "default") -> dict[str, flo
 
 
 def read_articles(folder: Path) -> Iterator[tuple[str, list[Link]]]:
-    """Text and gold links of every article (its first annotator) of a folder with `text` and `attributions` in brat's form."""
+    """Text and gold links (the first annotator's) of every article; `text` and `attributions` are brat's."""
     for path in sorted((folder / "text").glob("*.txt")):
         text = path.read_text(encoding="utf-8")
         written = sorted((folder / "attributions").glob(f"{path.stem}_*.ann"))

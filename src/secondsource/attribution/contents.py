@@ -3,11 +3,13 @@
 from typing import NamedTuple
 
 from secondsource.attribution.cues import Cue
-from secondsource.attribution.phrases import base, child, group_of, preposition
+from secondsource.attribution.phrases import base, child, group_of, preposition, subject_of
+from secondsource.attribution.speakers import medium_of
 from secondsource.attribution.tree import Tree
 
 _CLAUSES = ("ccomp", "csubj")
 _WITH_OBJECT = frozenset({"as", "of", "for"})
+_ADDED = frozenset({"obl", "advcl", "xcomp", "ccomp", "acl", "nmod"})
 _ADDRESSED = frozenset({"tell", "inform", "remind", "assure", "notify", "brief", "warn", "ask", "advise"})
 
 
@@ -24,10 +26,12 @@ def content_of(sentence: Tree, verb: int, cue: Cue, subject: int | None, passive
     if reported_clause(sentence, verb) and not _own_clause(sentence, verb):
         words, strong = _clause_around(sentence, verb), True
     else:
-        for rule in (_clauses, _infinitives, _objects, _obliques):
+        for rule in (_shown, _clauses, _infinitives, _names, _objects, _obliques):
             found, is_clause = rule(sentence, verb, cue)
             words |= found
             strong = strong or (is_clause and bool(found))
+        if not strong:
+            words |= _relativised(sentence, verb, cue, subject, passive)
     if passive and (words or "object" in cue.frames) and not reported_clause(sentence, verb):
         words |= _patient(sentence, verb, subject, bool(words))
     if not words:
@@ -77,7 +81,7 @@ def _infinitives(sentence: Tree, verb: int, cue: Cue) -> tuple[set[int], bool]:
     """ordered [them to leave]; vowed [to stay]"""
     if "infinitive" not in cue.frames:
         return set(), False
-    head = child(sentence, verb, "xcomp")
+    head = _infinitive(sentence, verb)
     if head is None or head < verb:
         return set(), False
     found = set(sentence.subtree(head))
@@ -87,11 +91,49 @@ def _infinitives(sentence: Tree, verb: int, cue: Cue) -> tuple[set[int], bool]:
     return found, True
 
 
+def _infinitive(sentence: Tree, verb: int) -> int | None:
+    """The infinitive that the verb takes, where the tree calls it a purpose too."""
+    head = child(sentence, verb, "xcomp")
+    if head is not None:
+        return head
+    for one in sentence.children(verb):
+        token = sentence.tokens[one]
+        if one > verb and token.deprel in ("advcl", "acl", "ccomp") and preposition(sentence, one) == "to":
+            first = min(sentence.subtree(one))
+            if sentence.tokens[first].text.lower() == "to" and sentence.tokens[first - 1].text != ",":
+                return one
+    return None
+
+
+def _shown(sentence: Tree, verb: int, cue: Cue) -> tuple[set[int], bool]:
+    """The photos show [him as he tours the plant and fires a gun]: all that follows"""
+    subject, _ = subject_of(sentence, verb)
+    if cue.stance != "perceives" or subject is None or medium_of(sentence, subject) not in ("photo", "video"):
+        return set(), False
+    return {one for one in sentence.subtree(verb) if one > verb}, True
+
+
+def _names(sentence: Tree, verb: int, cue: Cue) -> tuple[set[int], bool]:
+    """called [it a crime]; refers to [it] [as a victory]"""
+    if cue.stance != "names":
+        return set(), False
+    found = set[int]()
+    for one in sentence.children(verb):
+        relation = base(sentence.tokens[one].deprel)
+        named = relation in ("obj", "xcomp") or (
+            relation == "obl" and preposition(sentence, one) in ("as", "to")
+        )
+        if named and one > verb and (relation != "xcomp" or sentence.tokens[one].xpos != "VB"):
+            found |= set(sentence.subtree(one))
+    return found, False
+
+
 def _objects(sentence: Tree, verb: int, cue: Cue) -> tuple[set[int], bool]:
     """hailed [the parade as a success]"""
     if "object" not in cue.frames and not cue.frames & _WITH_OBJECT:
         return set(), False
     head = child(sentence, verb, "obj")
+    head = child(sentence, verb, "iobj") if head is None else head
     if head is None or head < verb:
         return set(), False
     kept = {
@@ -100,10 +142,7 @@ def _objects(sentence: Tree, verb: int, cue: Cue) -> tuple[set[int], bool]:
         if one > head
         and (
             base(sentence.tokens[one].deprel) == "xcomp"
-            or (
-                base(sentence.tokens[one].deprel) in ("obl", "advcl")
-                and preposition(sentence, one) in _WITH_OBJECT
-            )
+            or (base(sentence.tokens[one].deprel) in _ADDED and preposition(sentence, one) in _WITH_OBJECT)
         )
     }
     if "object" not in cue.frames and not kept:
@@ -121,11 +160,8 @@ def _obliques(sentence: Tree, verb: int, cue: Cue) -> tuple[set[int], bool]:
     found = set[int]()
     allowed = cue.frames - {"clause", "quote", "infinitive", "object", "any"}
     for one in sentence.children(verb):
-        if (
-            one > verb
-            and base(sentence.tokens[one].deprel) in ("obl", "advcl")
-            and preposition(sentence, one) in allowed
-        ):
+        relation = base(sentence.tokens[one].deprel)
+        if one > verb and relation in _ADDED and preposition(sentence, one) in allowed:
             found |= set(sentence.subtree(one))
     return found, False
 
@@ -139,6 +175,46 @@ def _patient(sentence: Tree, verb: int, subject: int | None, more: bool) -> set[
     if token.deprel.startswith("acl"):
         return _appositive(sentence, subject, verb)
     return {one for one in words if one < verb or subject > verb}
+
+
+def _relativised(sentence: Tree, verb: int, cue: Cue, subject: int | None, passive: bool) -> set[int]:
+    """[the truce], which the North refers to [as a victory]: what a clause is about is content too"""
+    token = sentence.tokens[verb]
+    if token.deprel != "acl:relcl" or passive or subject is None or cue.stance == "believes":
+        return set()
+    if sentence.tokens[subject].text.lower() in ("who", "which", "that") or subject == token.head:
+        return set()
+    clause_below = child(sentence, verb, "ccomp", "xcomp")
+    if clause_below is not None and sentence.tokens[clause_below].upos in ("VERB", "AUX"):
+        return set()
+    if not (cue.frames & {"object", "to", "of", "about", "for"}):
+        return set()
+    gap = child(sentence, verb, "obj")
+    if gap is not None and sentence.tokens[gap].text.lower() not in ("which", "that", "whom"):
+        return set()
+    clause = set(sentence.subtree(verb))
+    phrase = [one for one in _antecedent(sentence, verb) if one not in clause and one < verb]
+    if len(phrase) > 15:
+        return set()
+    while phrase and (
+        sentence.tokens[phrase[0]].deprel == "case" or sentence.tokens[phrase[0]].upos == "PUNCT"
+    ):
+        phrase = phrase[1:]
+    return set(phrase)
+
+
+def _antecedent(sentence: Tree, verb: int) -> tuple[int, ...]:
+    """The phrase before the relative pronoun: the one that the tree gives, unless another stands between."""
+    first = min(sentence.subtree(verb))
+    last = first - 1
+    while last > 0 and sentence.tokens[last].upos == "PUNCT":
+        last -= 1
+    given = sentence.subtree(sentence.tokens[verb].head)
+    if last in given or last < 0:
+        return given
+    above = sentence.tokens[last].head
+    near = sentence.tokens[last].deprel == "nmod" and preposition(sentence, last) == "of"
+    return sentence.subtree(above if near else last)
 
 
 def _appositive(sentence: Tree, head: int, verb: int) -> set[int]:
@@ -173,6 +249,7 @@ def _beside(sentence: Tree, verb: int, cue: Cue) -> tuple[set[int], bool]:
     )
     if comma is not None and comma > 2 and last - verb <= 6:
         return set(range(comma + 1)), True
-    if last - verb >= 4 and words[verb + 1].upos != "PUNCT" and left <= verb:
+    begins = words[verb + 1].upos in ("PRON", "DET", "PROPN", "NOUN", "SCONJ", "NUM")
+    if last - verb >= 4 and begins and words[verb].xpos in ("VBD", "VBZ", "VBP") and left <= verb:
         return set(range(verb + 1, last + 1)), True
     return set(), False

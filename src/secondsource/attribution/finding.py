@@ -1,15 +1,20 @@
 """Sentences and mentions -> who says so: every rule in its order, then links, chains and answers."""
 
+from secondsource.attribution.answers import bind_answers
 from secondsource.attribution.draft import Draft
+from secondsource.attribution.joining import split_sources
 from secondsource.attribution.modifiers import find_according_to, find_hedges
-from secondsource.attribution.nesting import nest
+from secondsource.attribution.nesting import enclose, nest
+from secondsource.attribution.nouns import find_attitudes, find_nouns
+from secondsource.attribution.pictures import find_releases, put_inside_release
 from secondsource.attribution.quotations import find_quotations
 from secondsource.attribution.quoting import complete_quotations
+from secondsource.attribution.sources import add_time_said, resolve_source
 from secondsource.attribution.tree import Tree
 from secondsource.attribution.verbs import find_verbs
 from secondsource.model import Attribution, Mention, Note, Report, Sentence
 
-RULES = (find_according_to, find_verbs, find_hedges)
+RULES = (find_releases, find_according_to, find_verbs, find_nouns, find_attitudes, find_hedges)
 
 
 def find_attributions(
@@ -17,14 +22,20 @@ def find_attributions(
 ) -> tuple[tuple[Attribution, ...], tuple[Note, ...]]:
     """The attributions of a report in text order, ids `REPORT:aN`, and notes on what cannot be decided."""
     quotations, notes = find_quotations(report)
+    trees = [Tree(sentence) for sentence in sentences]
     drafts: list[Draft] = []
     for number, sentence in enumerate(sentences):
-        tree = Tree(sentence)
         if sentence.part != "furniture" and sentence.tokens:
-            drafts += [draft for rule in RULES for draft in rule(tree, number)]
+            drafts += [draft for rule in RULES for draft in rule(trees[number], number)]
     complete_quotations(report, sentences, quotations, drafts)
     drafts = [draft for draft in drafts if draft.content]
-    drafts = nest(drafts)
+    drafts = [one for draft in nest(drafts) for one in split_sources(trees[draft.number], draft)]
+    for draft in drafts:
+        resolve_source(trees[draft.number], draft, mentions)
+        add_time_said(trees[draft.number], draft, mentions)
+    enclose(drafts)
+    put_inside_release(trees, drafts)
+    bind_answers(report, sentences, drafts)
     return as_values(report, drafts), tuple(notes)
 
 

@@ -5,15 +5,19 @@ from secondsource.model import Span
 
 
 def nest(drafts: list[Draft]) -> list[Draft]:
-    """Drafts in text order; a draft whose cue lies in another's content lies within it."""
+    """Drafts in text order; of two with one cue and one source the longer content stays."""
     ordered = sorted(drafts, key=lambda one: (one.place, -_size(one.content), one.made_by))
     kept: list[Draft] = []
     for draft in ordered:
         if not any(_same(draft, other) for other in kept):
             kept.append(draft)
-    for draft in kept:
-        draft.outer = _enclosing(draft, kept)
     return kept
+
+
+def enclose(drafts: list[Draft]) -> None:
+    """A draft whose cue lies in another's content lies within it."""
+    for draft in drafts:
+        draft.outer = _enclosing(draft, drafts)
 
 
 def _size(spans: list[Span]) -> int:

@@ -25,9 +25,11 @@ def is_passive(sentence: Tree, verb: int) -> bool:
     token = sentence.tokens[verb]
     if child(sentence, verb, "aux:pass", "nsubj:pass") is not None:
         return True
+    if token.xpos == "VBD" and child(sentence, verb, "obl:agent") is not None:
+        return child(sentence, verb, "obj", "ccomp") is None
     if token.xpos != "VBN":
         return False
-    if child(sentence, verb, "obl:agent") is not None:
+    if agent_of(sentence, verb) is not None and child(sentence, verb, "obj") is None:
         return True
     helped = any(
         sentence.tokens[one].lemma in ("have", "be") for one in sentence.children(verb) if one < verb
@@ -59,6 +61,9 @@ def subject_of(sentence: Tree, verb: int) -> tuple[int | None, bool]:
             return found, borrowed
         token = sentence.tokens[here]
         if token.deprel.startswith("acl") and token.head != here:
+            main = _main_subject(sentence, here) if token.xpos == "VBG" and here == verb else None
+            if main is not None:
+                return main, True
             return (
                 (token.head, True)
                 if sentence.tokens[token.head].upos in ("NOUN", "PROPN", "PRON")
@@ -79,6 +84,23 @@ def subject_of(sentence: Tree, verb: int) -> tuple[int | None, bool]:
             return None, borrowed
         break
     return None, borrowed
+
+
+def _main_subject(sentence: Tree, participle: int) -> int | None:
+    """`Photos give an insight, [showing] ...`: after a comma, a participle shares its clause's subject."""
+    first = min(sentence.subtree(participle))
+    if first == 0 or sentence.tokens[first].text != "," and sentence.tokens[first - 1].text != ",":
+        return None
+    here = sentence.tokens[participle].head
+    for _ in range(6):
+        token = sentence.tokens[here]
+        found = child(sentence, here, "nsubj", "nsubj:pass")
+        if found is not None:
+            return found if found < participle else None
+        if token.head == here or base(token.deprel) not in ("obj", "obl", "nmod", "xcomp", "conj", "iobj"):
+            return None
+        here = token.head
+    return None
 
 
 def group_of(sentence: Tree, verb: int) -> list[int]:

@@ -8,32 +8,63 @@ from secondsource.knowledge import load
 from secondsource.model.attribution import Medium
 
 _PERSONAL = frozenset(
-    {"he", "she", "they", "we", "i", "you", "who", "everyone", "someone", "many", "some", "others"}
+    "he she they we i you who everyone everybody someone somebody anyone anybody nobody many some others "
+    "most few both all another one those him her them us me".split()
+)
+_SHOWING = frozenset({"photo", "video", "document", "report", "statement", "post"})
+# Verbs of seeing and feeling that things may govern in other senses: only people, papers and pictures show.
+_CAREFUL = frozenset(
+    {"perceives", "evaluates", "believes", "names", "promises", "threatens", "requests", "orders"}
 )
 
 
 @cache
 def media() -> dict[str, Medium]:
-    """Noun -> medium for documents and pictures that speak (`photo`, `statement`, `report`)."""
+    """Noun -> medium: pictures and papers that speak, and (`speech`) people and bodies that do."""
     return {row["lemma"]: row["medium"] for row in load("media")}  # type: ignore[misc]
 
 
 def medium_of(sentence: Tree, head: int) -> Medium | None:
     """The medium that the source itself is: `The photos show`, `Its report says`."""
-    return media().get(sentence.tokens[head].lemma)
+    medium = media().get(sentence.tokens[head].lemma)
+    return None if medium == "speech" else medium
 
 
-def can_speak(sentence: Tree, head: int, cue: Cue, content: object) -> bool:
-    """Whether the head of a source can do what the cue says: people and names can, things only show."""
+def is_personal(sentence: Tree, head: int) -> bool:
+    """A name, a pronoun for people, a noun for people or bodies."""
     token = sentence.tokens[head]
     if token.upos == "PROPN" or token.text.lower() in _PERSONAL:
         return True
+    return media().get(token.lemma) == "speech" or (token.upos == "NUM" and head > 0)
+
+
+def can_speak(sentence: Tree, head: int, cue: Cue, *, strong: bool = True) -> bool:
+    """Whether the head of a source can do what the cue says: people can, papers and pictures show."""
+    if is_personal(sentence, head):
+        return not (cue.stance == "perceives" and not strong and not _sees(cue))
+    token = sentence.tokens[head]
+    if token.text.lower() in ("which", "that"):
+        antecedent = sentence.tokens[sentence.tokens[head].head].head
+        return antecedent != head and can_speak(sentence, antecedent, cue, strong=strong)
+    shows = media().get(token.lemma) in _SHOWING
     if cue is OPEN_VERB:
-        return token.lemma in people()
+        return shows and strong
+    if cue.stance in _CAREFUL or not strong:
+        return shows
     return True
 
 
-@cache
-def people() -> frozenset[str]:
-    """Nouns for people and bodies that speak."""
-    return frozenset(row["lemma"] for row in load("media") if row["medium"] == "speech")
+def _sees(cue: Cue) -> bool:
+    """Verbs of perception whose subject is a person who perceives, not a thing that shows."""
+    return cue.lemma in (
+        "notice",
+        "see",
+        "observe",
+        "witness",
+        "spot",
+        "detect",
+        "discover",
+        "hear",
+        "watch",
+        "find",
+    )

@@ -42,7 +42,7 @@ def _draft(sentence: Tree, number: int, verb: int, cue: Cue) -> Draft | None:
         return None
     if cue is OPEN_VERB and (not content.strong or source is None or borrowed):
         return None
-    if source is not None and not can_speak(sentence, source, cue, content):
+    if source is not None and not can_speak(sentence, source, cue, strong=content.strong):
         return None
     if source is None and not _may_stand_alone(sentence, verb, cue, content, passive):
         return None

@@ -1,0 +1,100 @@
+"""Denials, confirmations and refusals -> the attribution whose proposition they speak of."""
+
+from secondsource.attribution.draft import Draft
+from secondsource.model import Report, Sentence
+
+ANSWERING = frozenset({"denies", "confirms", "declines"})
+# What a content can be called by who answers it, and the stances that it can be.
+_ACCUSING = frozenset("accusation allegation charge accuse indictment finger blame".split())
+_ASSERTING = frozenset(
+    "claim report assertion statement comment remark suggestion rumor rumour story speculation".split()
+)
+_POINTING = frozenset({"it", "this", "that", "them", "these", "those", "so", "such"})
+_LIGHT = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "NUM"})
+
+
+def bind_answers(report: Report, sentences: tuple[Sentence, ...], drafts: list[Draft]) -> None:
+    """Set `answers` on every draft that denies or confirms what another draft of the report says."""
+    words = {id(draft): _words(draft, sentences) for draft in drafts}
+    for place, draft in enumerate(drafts):
+        if draft.stance not in ANSWERING:
+            continue
+        mine = words[id(draft)]
+        before = [one for one in drafts[:place] if _can_be_answered(draft, one)]
+        after = [one for one in drafts[place + 1 :] if _can_be_answered(draft, one)]
+        anaphor = _is_anaphor(mine)
+        accusing = bool(mine & _ACCUSING)
+        if anaphor:
+            draft.answers = _last(report, draft, before, accusing) or _first(after, accusing)
+        elif draft.stance != "declines":
+            draft.answers = _alike(mine, before, words) or _alike(mine, after, words)
+
+
+def _can_be_answered(draft: Draft, other: Draft) -> bool:
+    if other.stance not in ("accuses", "asserts", "estimates", "believes", "orders", "promises", "threatens"):
+        return False
+    if draft.outer is other or other.outer is draft:
+        return False
+    if any(a.overlaps(b) for a in draft.cue for b in other.cue):
+        return False
+    if draft.source_entity is not None:
+        return draft.source_entity != other.source_entity
+    return True
+
+
+def _is_anaphor(words: frozenset[str]) -> bool:
+    """`the allegations`, `it`, `the claim`, `to comment on the report`: only a name for what was said."""
+    rest = (
+        words
+        - _ACCUSING
+        - _ASSERTING
+        - _POINTING
+        - {"comment", "confirm", "respond", "answer", "deny", "repeated"}
+    )
+    return not rest and bool(words)
+
+
+def _last(report: Report, draft: Draft, before: list[Draft], accusing: bool) -> Draft | None:
+    """The latest accusation (or assertion) before, best one that speaks of who answers."""
+    fitting = [one for one in before if one.stance == "accuses"] if accusing else []
+    fitting = fitting or [one for one in before if one.stance in ("accuses", "asserts")][-3:]
+    if not fitting:
+        return None
+    names = {word for span in draft.source for word in span.of(report.text).split() if word[:1].isupper()}
+    of_them = [
+        one for one in fitting if any(name in span.of(report.text) for span in one.content for name in names)
+    ]
+    return (of_them or fitting)[-1]
+
+
+def _first(after: list[Draft], accusing: bool) -> Draft | None:
+    """A denial may come first: `Oslo rejects claims by ...`."""
+    return next((one for one in after[:4] if one.stance == "accuses"), None) if accusing else None
+
+
+def _alike(mine: frozenset[str], others: list[Draft], words: dict[int, frozenset[str]]) -> Draft | None:
+    """The draft whose content shares most words with this one's: at least half of the shorter, and two."""
+    best: tuple[float, Draft] | None = None
+    for other in others:
+        theirs = words[id(other)]
+        shared = len(mine & theirs)
+        share = shared / max(1, min(len(mine), len(theirs)))
+        if shared >= 2 and share >= 0.5 and (best is None or share >= best[0]):
+            best = (share, other)
+    return best[1] if best else None
+
+
+def _words(draft: Draft, sentences: tuple[Sentence, ...]) -> frozenset[str]:
+    """Lemmas of the content's words that mean something, and of its pronouns."""
+    found = set[str]()
+    for span in draft.content:
+        for sentence in sentences:
+            if not sentence.span.overlaps(span):
+                continue
+            for token in sentence.tokens:
+                if span.start <= token.start and token.end <= span.end:
+                    if token.upos in _LIGHT and token.lemma not in ("have", "be", "do"):
+                        found.add(token.lemma)
+                    elif token.lemma in _POINTING and token.deprel in ("obj", "nsubj", "obl", "xcomp"):
+                        found.add(token.lemma)
+    return frozenset(found)

@@ -1,0 +1,184 @@
+"""Nouns that name what somebody says -> drafts: gave orders to, issued a warning that, his denial of."""
+
+from secondsource.attribution.contents import Content
+from secondsource.attribution.cues import Cue, cue_of
+from secondsource.attribution.draft import Draft, spans_of
+from secondsource.attribution.phrases import base, child, preposition, subject_of
+from secondsource.attribution.speakers import can_speak, medium_of
+from secondsource.attribution.tree import Tree
+from secondsource.attribution.verbs import source_words
+
+LIGHT = frozenset(
+    "announce cast convey deliver demonstrate express extend file give hold issue launch level lodge make "
+    "mount offer place pose post publish raise release renew repeat send set sound submit throw utter voice".split()
+)
+ISSUING = frozenset(
+    {"issuance", "issue", "delivery", "release", "publication", "announcement", "giving", "issuing"}
+)
+
+
+def find_nouns(sentence: Tree, number: int) -> list[Draft]:
+    """Kim gave orders to move. Kim's issuance of directives on output. Claims by Oslo that it fell."""
+    drafts = []
+    for noun, token in enumerate(sentence.tokens):
+        if token.upos != "NOUN":
+            continue
+        cue = cue_of(token.lemma, "noun")
+        if cue is None:
+            continue
+        draft = _light(sentence, number, noun, cue) or _possessed(sentence, number, noun, cue)
+        if draft is not None:
+            drafts.append(draft)
+    return drafts
+
+
+def _light(sentence: Tree, number: int, noun: int, cue: Cue) -> Draft | None:
+    """[Kim] [gave orders] [to move]"""
+    verb = sentence.tokens[noun].head
+    if sentence.tokens[noun].deprel != "obj" or verb >= noun or sentence.tokens[verb].lemma not in LIGHT:
+        return None
+    source, _ = subject_of(sentence, verb)
+    if source is None or source > verb or not can_speak(sentence, source, cue):
+        return None
+    content = _content(sentence, noun, cue) or _beside_verb(sentence, verb, noun, cue)
+    if not content:
+        return None
+    first = verb
+    while first - 1 in sentence.children(verb) and sentence.tokens[first - 1].deprel in (
+        "aux",
+        "advmod",
+        "aux:pass",
+    ):
+        first -= 1
+    words = source_words(sentence, source, verb, Content(frozenset(content), True))
+    draft = _draft(sentence, number, noun, cue, source, words, set(range(first, noun + 1)), content)
+    return draft
+
+
+def _possessed(sentence: Tree, number: int, noun: int, cue: Cue) -> Draft | None:
+    """[Kim's] [issuance of directives] [on output]; [allegations] by [Oslo] [that it fell]"""
+    token = sentence.tokens[noun]
+    top, group = noun, {noun}
+    if base(token.deprel) == "nmod" and sentence.tokens[token.head].lemma in ISSUING:
+        top = token.head
+        group = {one for one in sentence.subtree(top) if top <= one <= noun}
+    owner = child(sentence, top, "nmod:poss")
+    content = _content(sentence, noun, cue)
+    if owner is None:
+        for one in sentence.children(top):
+            if base(sentence.tokens[one].deprel) == "nmod" and preposition(sentence, one) in ("by", "from"):
+                owner = one
+    if owner is None or not content:
+        return None
+    owned = list(sentence.subtree(owner))
+    if not can_speak(sentence, owner, cue):
+        return None
+    content -= set(owned)
+    words = [one for one in owned if sentence.tokens[one].deprel != "case" or one > owner]
+    return _draft(sentence, number, top, cue, owner, words, group, content)
+
+
+def _draft(
+    sentence: Tree,
+    number: int,
+    head: int,
+    cue: Cue,
+    source: int,
+    source_numbers: list[int],
+    group: set[int],
+    content: set[int],
+) -> Draft | None:
+    draft = Draft(
+        number,
+        head,
+        cue.stance,
+        "attribution/nouns",
+        commitment=cue.commitment,
+        medium=cue.medium,
+        strong=False,
+    )
+    draft.source_head = source
+    draft.source = spans_of(sentence, source_numbers)[:1]
+    draft.cue = spans_of(sentence, group)[:1]
+    draft.content = spans_of(sentence, content - group)
+    draft.medium = medium_of(sentence, source) or cue.medium
+    return draft if draft.source and draft.cue and draft.content else None
+
+
+def _content(sentence: Tree, noun: int, cue: Cue) -> set[int]:
+    """orders [to move]; claims [that it fell]; allegations [of fraud]; directives pertaining to [output]"""
+    found = set[int]()
+    for one in sentence.children(noun):
+        token = sentence.tokens[one]
+        if one < noun:
+            continue
+        if token.deprel in ("acl", "ccomp", "xcomp", "advcl"):
+            if token.xpos == "VBG":
+                found |= _after_preposition(sentence, one)
+            elif token.xpos != "VBN":
+                found |= set(sentence.subtree(one))
+        elif base(token.deprel) == "nmod" and preposition(sentence, one) in cue.frames:
+            found |= set(sentence.subtree(one))
+    return found
+
+
+def _after_preposition(sentence: Tree, verb: int) -> set[int]:
+    """directives pertaining to [the output]: a participle that only says what a paper is about"""
+    for one in sentence.children(verb):
+        token = sentence.tokens[one]
+        if one > verb and base(token.deprel) in ("obl", "obj", "ccomp", "xcomp"):
+            return {
+                word for word in sentence.subtree(one) if sentence.tokens[word].deprel != "case" or word > one
+            }
+    return set()
+
+
+def _beside_verb(sentence: Tree, verb: int, noun: int, cue: Cue) -> set[int]:
+    """gave orders [to move], where the tree hangs the clause from the verb"""
+    for one in sentence.children(verb):
+        token = sentence.tokens[one]
+        if one <= noun:
+            continue
+        if token.deprel in ("ccomp", "xcomp") or (
+            token.deprel == "advcl" and preposition(sentence, one) == "to"
+        ):
+            return set(sentence.subtree(one))
+        if base(token.deprel) == "obl" and preposition(sentence, one) in cue.frames - {"to", "for"}:
+            return set(sentence.subtree(one))
+    return set()
+
+
+def find_attitudes(sentence: Tree, number: int) -> list[Draft]:
+    """[Kim] [is confident] [that it holds]"""
+    drafts = []
+    for place, token in enumerate(sentence.tokens):
+        if token.upos != "ADJ" or child(sentence, place, "cop") is None:
+            continue
+        cue = cue_of(token.lemma, "adjective")
+        source = child(sentence, place, "nsubj")
+        if cue is None or source is None or "attributive" in cue.frames:
+            continue
+        content = set[int]()
+        for one in sentence.children(place):
+            relation = base(sentence.tokens[one].deprel)
+            if one > place and (
+                relation in ("ccomp", "xcomp")
+                or (
+                    relation in ("obl", "advcl")
+                    and preposition(sentence, one) in {"of", "about", "that", "to"}
+                )
+            ):
+                content |= set(sentence.subtree(one))
+        if not content or sentence.tokens[source].text.lower() in ("it", "that", "this"):
+            continue
+        cop = child(sentence, place, "cop")
+        first = min(
+            one for one in sentence.children(place) if sentence.tokens[one].deprel in ("cop", "aux", "advmod")
+        )
+        draft = _draft(
+            sentence, number, place, cue, source, list(sentence.subtree(source)),
+            set(range(max(first, source + 1) if cop is not None else place, place + 1)), content,
+        )  # fmt: skip
+        if draft is not None:
+            drafts.append(draft)
+    return drafts
