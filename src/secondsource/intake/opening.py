@@ -1,6 +1,7 @@
 """Source -> Opened: the bytes of one document, decoded, and made a Report, or a note that says why not."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
@@ -9,6 +10,7 @@ import msgspec
 
 from secondsource.intake.decoding import Decoded, NotText, decode
 from secondsource.intake.draft import Draft, make_report
+from secondsource.intake.feed import drafts_of_feed
 from secondsource.intake.limits import USUAL, Limits
 from secondsource.intake.page import draft_of_page, told_charset
 from secondsource.intake.record import draft_of_record
@@ -17,7 +19,12 @@ from secondsource.intake.source import Kind, Source, find_sources, is_open, sour
 from secondsource.model import Note, Original, Passage, Report, Span
 
 MADE_BY = "intake.opening"
-MEDIA_TYPES = {"text": "text/plain", "page": "text/html", "record": "application/json"}
+MEDIA_TYPES = {
+    "text": "text/plain",
+    "page": "text/html",
+    "record": "application/json",
+    "feed": "application/xml",
+}
 
 
 class Opened(msgspec.Struct, frozen=True):
@@ -51,17 +58,18 @@ def open_source(
         kind = _kind_of(source, content)
         if kind == "record" and source.kind == "unknown":
             return _records_by_looking(source, content, published, outlet, limits)
-        draft = _draft(source, kind, content, limits)
-        _check_text(draft.text, limits)
+        drafts = _drafts(source, kind, content, limits)
+        for draft in drafts:
+            _check_text(draft.text, limits)
     except Refused as refused:
         note = Note(source.place, None, refused.message, refused.advice, refused.made_by)
         return (Opened(notes=(note,)),)
-    report, notes = make_report(draft, published, outlet)
-    return (Opened(draft.original, report, notes),)
+    made = ((draft.original, *make_report(draft, published, outlet)) for draft in drafts)
+    return tuple(Opened(original, report, notes) for original, report, notes in made)
 
 
 def _bytes_of(source: Source, limits: Limits) -> bytes:
-    largest = {"text": limits.text, "page": limits.page, "record": limits.record}.get(
+    largest = {"text": limits.text, "page": limits.page, "record": limits.record, "feed": limits.feed}.get(
         source.kind, max(limits.text, limits.page)
     )
     content = source.content
@@ -90,7 +98,7 @@ def _bytes_of(source: Source, limits: Limits) -> bytes:
 
 def _kind_of(source: Source, content: bytes) -> Kind:
     """The kind as named, but for what no text begins with; what has no name is known by its first bytes."""
-    if source.kind in ("page", "record"):
+    if source.kind in ("page", "record", "feed"):
         return source.kind
     head = content[:4096].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     if head.startswith((b"<!doctype html", b"<html")):
@@ -99,6 +107,8 @@ def _kind_of(source: Source, content: bytes) -> Kind:
         return "text"
     if head.startswith(b"{"):
         return "record"
+    if head.startswith((b"<?xml", b"<rss", b"<feed")) and re.search(rb"<(?:rss|feed|rdf:rdf)[\s>]", head):
+        return "feed"
     return "page" if head.startswith((b"<head", b"<body")) or b"<html" in head else "text"
 
 
@@ -119,18 +129,20 @@ def _records_by_looking(
     return tuple(opened)
 
 
-def _draft(source: Source, kind: Kind, content: bytes, limits: Limits) -> Draft:
-    told = told_charset(content) if kind == "page" else None
+def _drafts(source: Source, kind: Kind, content: bytes, limits: Limits) -> tuple[Draft, ...]:
+    told = told_charset(content) if kind in ("page", "feed") else None
     try:
         decoded = decode(content, "utf-8" if kind == "record" else told)
     except NotText as error:
         raise Refused(str(error), "give a text, a page, or records", MADE_BY) from None
     original = Original(hashlib.sha256(content).hexdigest(), MEDIA_TYPES[kind], decoded.encoding, content)
     if kind == "page":
-        return draft_of_page(decoded, original, source, limits)
+        return (draft_of_page(decoded, original, source, limits),)
     if kind == "record":
-        return draft_of_record(decoded, original, source, limits)
-    return draft_of_text(decoded, original, source)
+        return (draft_of_record(decoded, original, source, limits),)
+    if kind == "feed":
+        return drafts_of_feed(decoded, original, source, limits)
+    return (draft_of_text(decoded, original, source),)
 
 
 def _check_text(text: str, limits: Limits) -> None:

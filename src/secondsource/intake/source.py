@@ -10,7 +10,7 @@ import msgspec
 from secondsource.intake.limits import USUAL, Limits, in_words
 from secondsource.model import Note
 
-Kind = Literal["text", "page", "record", "unknown"]
+Kind = Literal["text", "page", "record", "feed", "unknown"]
 
 ENDINGS: dict[str, Kind] = {
     ".txt": "text",
@@ -18,6 +18,9 @@ ENDINGS: dict[str, Kind] = {
     ".html": "page",
     ".htm": "page",
     ".xhtml": "page",
+    ".rss": "feed",
+    ".atom": "feed",
+    ".xml": "feed",
     ".jsonl": "record",
     ".ndjson": "record",
 }
