@@ -52,7 +52,7 @@ def _fits_beside(one: Filler, other: Filler, fit: Callable[[Filler, Filler], Fit
 
 
 def _nested(one: Filler, other: Filler, fit: Fit) -> bool:
-    """Whether one report says one thing twice, once more exactly: in July, on the 27th; missiles, the KN-23."""
+    """Whether one report says one thing twice, once more exactly: in July and on the 27th."""
     if fit.how == "alike":
         return False
     dated = isinstance(one.value, Time) and isinstance(other.value, Time)

@@ -3,6 +3,7 @@
 from typing import Literal, NamedTuple
 
 from secondsource.comparison.fillers import Filler
+from secondsource.knowledge.containment import is_finer
 from secondsource.knowledge.standing import states_of
 from secondsource.knowledge.words import senses_of, stopwords, words_of
 from secondsource.model import Quantity, Time
@@ -93,15 +94,19 @@ def _fit_entities(left: Filler, right: Filler) -> Fit | None:
         return None
     if left.entity == right.entity:
         return Fit("same", 1.0, "")
-    if right.entity.startswith(left.entity + "/"):
-        return Fit("right finer", 0.9, "a kind of it")
-    if left.entity.startswith(right.entity + "/"):
-        return Fit("left finer", 0.9, "a kind of it")
+    if is_finer(right.entity, left.entity):
+        return Fit("right finer", *_how_finer(right.entity))
+    if is_finer(left.entity, right.entity):
+        return Fit("left finer", *_how_finer(left.entity))
     if left.entity in states_of(right.entity):
         return Fit("right finer", 0.6, "acts for it")
     if right.entity in states_of(left.entity):
         return Fit("left finer", 0.6, "acts for it")
     return None
+
+
+def _how_finer(finer: str) -> tuple[float, str]:
+    return (0.9, "a kind of it") if finer.startswith("weapon/") else (0.8, "lies in it")
 
 
 def _fit_names(left: Filler, right: Filler) -> Fit | None:

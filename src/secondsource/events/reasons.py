@@ -5,6 +5,7 @@ from functools import cache
 
 from secondsource.events.view import View
 from secondsource.knowledge import load
+from secondsource.knowledge.containment import is_finer
 from secondsource.knowledge.event_tree import is_mutual, kinship
 from secondsource.knowledge.standing import states_of
 from secondsource.model import Derivation, Reason, Time
@@ -91,7 +92,7 @@ def _thing(role: RoleName, left: View, right: View) -> Reason | None:
     ours, theirs = left.entities.get(role, frozenset()), right.entities.get(role, frozenset())
     if ours & theirs:
         return _reason(f"same {role}", detail)
-    if any(one.startswith(other + "/") or other.startswith(one + "/") for one in ours for other in theirs):
+    if any(is_finer(one, other) or is_finer(other, one) for one in ours for other in theirs):
         return _reason(f"finer {role}", detail)
     if overlap(left.senses.get(role, frozenset()), right.senses.get(role, frozenset())) >= 0.5:
         return _reason(f"finer {role}", detail)
@@ -106,6 +107,8 @@ def place(left: View, right: View) -> Reason | None:
     detail = f"{left.words('place')} = {right.words('place')}"
     if ours & theirs:
         return _reason("same place", detail)
+    if any(is_finer(one, other) or is_finer(other, one) for one in ours for other in theirs):
+        return _reason("like place", detail)
     if overlap(left.senses.get("place", frozenset()), right.senses.get("place", frozenset())) >= 0.5:
         return _reason("like place", detail)
     located = [{one for one in found if one.startswith(("place/", "site/"))} for found in (ours, theirs)]

@@ -15,6 +15,11 @@ _TABLES = {
     "place": ("regions",),
     "occasion": ("occasions",),
 }
+# Words of the names of bodies that a state holds.
+_OFFICIAL = frozenset(
+    "air army chiefs council department embassy force forces government guard intelligence military"
+    " ministry navy parliament police staff".split()
+)
 _SMALL = {"of", "and", "the", "for", "al", "in", "on", "de"}
 
 
@@ -72,6 +77,8 @@ def states_of(entity: str | None) -> tuple[str, ...]:
         place = find_place(slug)
         return (f"state/{place.state}",) if place is not None else ()
     row = row_of(entity)
+    if row is None and kind == "organization":
+        return _by_name(slug)
     if row is None or row.get("state_run") == "no":
         return ()
     codes = row.get("states") or row.get("state") or ""
@@ -96,3 +103,21 @@ def _in_words(slug: str) -> str:
     return " ".join(
         word if place and word in _SMALL else word.capitalize() for place, word in enumerate(words)
     )
+
+
+def _by_name(slug: str) -> tuple[str, ...]:
+    """The state whose name or adjective begins the name of a ministry or an army that no table holds."""
+    words = slug.split("-")
+    if not _OFFICIAL & set(words):
+        return ()
+    codes = (_adjectives().get("-".join(words[:length])) for length in (3, 2, 1))
+    return next(((f"state/{code}",) for code in codes if code), ())
+
+
+@cache
+def _adjectives() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for row in load("states"):
+        for name in (row["name"], *row["adjective"].split("|"), *row["also"].split("|")):
+            found.setdefault("-".join(name.casefold().split()), row["code"])
+    return found

@@ -14,14 +14,14 @@ from secondsource.stories.likeness import Weighed, likeness
 from secondsource.stories.profile import Rarity, profile_of
 from secondsource.stories.titles import title_of
 
-# What is asked of a link beyond the likeness that a report has to others by chance: see bench/stories.py.
+# What a link needs beyond the likeness that a report has to others by chance: see bench/stories.py.
 ASKED = 0.11
-# Ranks among the likenesses of a report that tell what chance gives where it stands: beyond the reports of its
-# own story, and near enough to feel how dense its surroundings are (local scaling, as in CSLS, Conneau 2018).
+# Ranks among the likenesses of a report that tell what chance gives where it stands: beyond the reports of
+# its own story, near enough to feel how dense its surroundings are (local scaling, as in CSLS, Conneau 2018).
 RANKS = slice(10, 30)
 # Likeness by chance of two reports in one language, when there are too few reports to tell.
 CHANCE = 0.03
-# How much of chance is taken off a likeness; the nearest reports beyond one's own story are partly of its kind.
+# How much of chance is taken off a likeness: the nearest reports beyond one's own story are of its kind.
 CHANCE_PART = 0.8
 # The mean link to the members of a story must be this part of what is asked of the best one.
 MEAN_PART = 0.7
