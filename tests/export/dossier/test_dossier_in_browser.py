@@ -91,7 +91,8 @@ def test_words_in_the_text_lead_to_their_cell(browser: browser_api.Browser, tmp_
 
 
 def test_a_deep_link_opens_what_is_folded(browser: browser_api.Browser, tmp_path: Path) -> None:
-    seen = Seen(browser, tmp_path)
+    seen = Seen(browser, tmp_path, " word" * 3000)
+    assert not seen.page.locator(".text", has_text="three rockets").is_visible()
     anchor = seen.page.locator(".text [data-to]", has_text="three rockets").first.get_attribute("id")
     seen.page.goto("about:blank")
     seen.page.goto(f"{seen.address}#{anchor}")

@@ -6,6 +6,8 @@ The expected answer is drawn with the marks' letters: `{a one {b two}}`; a piece
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as given_by
 from page_reader import PageReader
 
 from secondsource.export.dossier.element import element
@@ -60,3 +62,22 @@ def test_what_follows_a_mark_stands_once_after_its_end() -> None:
     page = mark_text("one\ntwo", [Mark(Span(0, 7), "m", "a", after=element("sup", "1"))])
     assert page.count("<sup>") == 1
     assert page.endswith("two</span><sup>1</sup></p>")
+
+
+@given(
+    given_by.text("ab <&\"'\n", max_size=40),
+    given_by.lists(given_by.tuples(given_by.integers(-3, 45), given_by.integers(-3, 45)), max_size=12),
+)
+def test_no_character_is_lost_and_every_mark_has_its_place(text: str, bounds: list[tuple[int, int]]) -> None:
+    marks = [Mark(Span(*one), "m", f"n{number}") for number, one in enumerate(bounds)]
+    page = mark_text(text, marks)
+    reader = PageReader(page)
+    assert reader.text == "".join(line for line in text.split("\n") if line.strip())
+    spoken = [
+        mark.anchor
+        for mark in marks
+        if mark.span.of(text[: max(mark.span.end, 0)]).strip() and mark.span.start >= 0
+    ]
+    assert set(spoken) <= set(reader.ids)
+    assert len(reader.ids) == len(set(reader.ids))
+    assert page.count("<span") == page.count("</span>")

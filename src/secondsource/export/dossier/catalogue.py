@@ -86,18 +86,16 @@ class Catalogue:
         return {answered: tuple(rows) for answered, rows in found.items()}
 
     @cached_property
-    def cells(self) -> dict[str, str]:
-        """Mention -> the first cell of a matrix in which its words stand."""
-        found: dict[str, str] = {}
+    def cells(self) -> dict[str, dict[str, str]]:
+        """Report -> its mentions, each with the first cell of a matrix in which its words stand."""
+        found: dict[str, dict[str, str]] = {}
         for event in self.events:
             for row, comparison in enumerate(self.comparisons.get(event.id, ()), 1):
-                for side in comparison.sides:
-                    for mention in side.mentions:
-                        if mention in self.index.mentions:
-                            anchor = cell_anchor(
-                                self.number[event.id], row, self.place(self.index.report_of(mention))
-                            )
-                            found.setdefault(mention, anchor)
+                for mention in (one for side in comparison.sides for one in side.mentions):
+                    if mention in self.index.mentions:
+                        report = self.index.report_of(mention)
+                        cell = cell_anchor(self.number[event.id], row, self.place(report))
+                        found.setdefault(report, {}).setdefault(mention, cell)
         return found
 
     @cached_property

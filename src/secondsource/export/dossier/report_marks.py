@@ -90,11 +90,7 @@ def _used(catalogue: Catalogue, reading: Reading) -> dict[str, str | None]:
         number = catalogue.number.get(finding.event) if finding.event else None
         for mention in finding.mentions:
             used[mention] = used.get(mention) or (event_anchor(number) if number else None)
-    return used | {
-        mention: cell
-        for mention, cell in catalogue.cells.items()
-        if mention.startswith(f"{reading.report.id}:")
-    }
+    return used | catalogue.cells.get(reading.report.id, {})
 
 
 def _mention(catalogue: Catalogue, mention: Mention, to: str | None) -> Mark:

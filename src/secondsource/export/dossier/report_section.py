@@ -44,13 +44,14 @@ def show_report_text(catalogue: Catalogue, reading: Reading) -> Markup:
         element(
             "header",
             element(
-                "p",
+                "h3",
                 element("span", catalogue.letter(report.id), class_="letter"),
                 " ",
                 element("bdi", catalogue.label(report.id)),
-                class_="kind",
             ),
-            element("h3", element("bdi", report.title)) if report.title and not headed else None,
+            element("p", element("bdi", report.title), class_="named")
+            if report.title and not headed
+            else None,
         ),
         element(
             "div",
