@@ -84,10 +84,12 @@ def _unit_of(begin: str, end: str) -> str | None:
         and unit_bounds(year, month) == (read_day(begin), read_day(end))
     ):
         return f"{written_year(year)}-{month:02d}"
-    if (month, day) != (1, 1) or read_day(end) != unit_bounds(last_year)[1] or year < 0:
+    if (month, day) != (1, 1) or read_day(end) != unit_bounds(last_year)[1]:
         return None
     if year == last_year:
         return written_year(year)
+    if year < 0:
+        return None
     if last_year - year == 9 and year % 10 == 0:
         return f"{year // 10:03d}X"
     return f"{year // 100:02d}XX" if last_year - year == 99 and year % 100 == 0 else None

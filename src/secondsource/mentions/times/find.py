@@ -3,9 +3,11 @@
 from secondsource.mentions.times.matches import cut
 from secondsource.mentions.times.phrases import all_matches
 from secondsource.mentions.times.roles import role_of
+from secondsource.mentions.times.trees import Tree
 from secondsource.mentions.times.values import time_of
 from secondsource.mentions.times.walk import Found, resolve_matches
 from secondsource.model import Mention, Note, Published, Report, Sentence, Span, Time
+from secondsource.model.calendar import month_length
 
 _GIVE_THE_DAY = "give the day with --published YYYY-MM-DD"
 _MADE_BY = "times"
@@ -50,6 +52,16 @@ def day_of_publication(published: Published) -> int | None:
     return days[0] if days is not None and days[0] == days[1] else None
 
 
+def not_in_calendar(tree: Tree) -> bool:
+    """Whether the tree names a day that no month has, such as 30 February."""
+    if tree[0] == "date":
+        year, month, day = tree[1:4]
+        if month is None or day is None:
+            return day is not None and not 1 <= day <= 31
+        return not 1 <= month <= 12 or not 1 <= day <= month_length(2000 if year is None else year, month)
+    return any(isinstance(part, tuple) and not_in_calendar(part) for part in tree[1:])
+
+
 def _doubts(
     report: Report, span: Span, words: str, time: Time, found: Found, published: int | None
 ) -> list[Note]:
@@ -58,6 +70,9 @@ def _doubts(
         return [Note(report.id, span, f"“{words}”: {found.extent.note}", "check the value", time.rule)]
     if not time.open or time.kind != "point":
         return []
+    if not_in_calendar(found.tree):
+        message = f"“{words}” is not in the calendar"
+        return [Note(report.id, span, message, "check the day in the original", time.rule)]
     if published is None:
         message = f"“{words}” is not dated: the day of publication is not known"
         return [Note(report.id, span, message, _GIVE_THE_DAY, time.rule)]

@@ -11,7 +11,7 @@ _END = frozenset((LETTER["dot"], LETTER["break"]))
 _MODALS = frozenset("will would should shall may might could can must ll".split())
 _REACH_LEFT, _REACH_RIGHT = 9, 6
 _FADE = 0.86
-_SURELY, _AHEAD, _BACK = 1.5, 0.75, -0.25
+_SURELY, _AHEAD, _BACK = 1.3, 0.75, -0.25
 
 
 def tense_at(text: Text, first: int, last: int) -> int:

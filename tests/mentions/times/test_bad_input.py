@@ -1,0 +1,69 @@
+"""Hostile and broken dates: a note or nothing, never a crash, never a wrong day; time linear in length."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from secondsource.mentions.times import find_times
+from secondsource.mentions.times.timeml import find_timexes
+from secondsource.model import Published, Report, Time
+
+
+def read(text: str, published: str | None = "2023-08-06") -> list[Time]:
+    known = Published(published, "given") if published else Published()
+    found = find_times(Report(id="r", text=text, sha256="", published=known))[0]
+    return [one.value for one in found if isinstance(one.value, Time)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["30 February 2023", "February 30", "31 April 2023", "2023-13-45", "99/99/2023", "February 29, 2023"],
+)
+def test_a_day_that_is_not_in_the_calendar_stays_open(words: str) -> None:
+    report = Report(id="r", text=f"It was on {words}.", sha256="", published=Published("2023-08-06", "given"))
+    mentions, notes = find_times(report)
+    assert all(one.value.open for one in mentions if isinstance(one.value, Time))
+    assert not mentions or any("calendar" in note.message for note in notes)
+
+
+@pytest.mark.parametrize("words", ["year 0", "in 20023", "31/04", "٣٠ يوليو ٢٠٢٣", "８月３日", "in ①⑨⑨⑨"])
+def test_digits_that_name_no_day_make_none(words: str) -> None:
+    assert [str(one) for one in read(f"It was {words}.") if not one.open and one.granularity == "day"] == []
+
+
+def test_a_publication_in_the_future_or_broken_is_no_crash() -> None:
+    assert str(read("He came on Monday.", "2999-01-01")[0]) == "2998-12-31"
+    assert read("He came on Monday.", "not a day")[0].open
+
+
+def test_ten_thousand_dates_in_one_line_take_linear_time() -> None:
+    def seconds(many: int) -> float:
+        started = time.process_time()
+        find_timexes("on July 24, 2023, and between Thursday and Saturday, " * many, 19_575)
+        return time.process_time() - started
+
+    seconds(100)
+    assert seconds(8_000) < 40 * max(seconds(500), 0.005)
+
+
+@pytest.mark.parametrize(
+    "piece", ["the ", "a few ", "1 ", "and ", "- ", "last ", "\n \n", "early ", "'", "of the "]
+)
+def test_long_runs_of_little_words_take_linear_time(piece: str) -> None:
+    started = time.process_time()
+    find_timexes(piece * 60_000, 19_575)
+    assert time.process_time() - started < 10
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.text(
+        alphabet=st.sampled_from("Jul Mon 0123456789-/:.,'’ the of last week century BC ago\n"), max_size=80
+    )
+)
+def test_any_string_is_read_without_a_crash(text: str) -> None:
+    for one in read(text):
+        assert isinstance(str(one), str)
+        assert one.timex[0] in ("DATE", "TIME", "DURATION", "SET")
