@@ -14,6 +14,7 @@ class Limits(msgspec.Struct, frozen=True):
     page: int = 4 << 20
     record: int = 8 << 20
     feed: int = 16 << 20
+    member: int = 16 << 20
     paragraphs: int = 50_000
     elements: int = 50_000
     depth: int = 256

@@ -8,15 +8,17 @@ from pathlib import Path
 
 import msgspec
 
-from secondsource.intake.decoding import Decoded, NotText, decode
+from secondsource.intake.capture import drafts_of_member
+from secondsource.intake.decoding import NotText, decode
 from secondsource.intake.draft import Draft, make_report
 from secondsource.intake.feed import drafts_of_feed
 from secondsource.intake.limits import USUAL, Limits
 from secondsource.intake.page import draft_of_page, told_charset
+from secondsource.intake.plain import draft_of_text
 from secondsource.intake.record import draft_of_record
 from secondsource.intake.refusal import Refused
 from secondsource.intake.source import Kind, Source, find_sources, is_open, sources_of_stream, too_large
-from secondsource.model import Note, Original, Passage, Report, Span
+from secondsource.model import Note, Original, Report
 
 MADE_BY = "intake.opening"
 MEDIA_TYPES = {
@@ -69,9 +71,13 @@ def open_source(
 
 
 def _bytes_of(source: Source, limits: Limits) -> bytes:
-    largest = {"text": limits.text, "page": limits.page, "record": limits.record, "feed": limits.feed}.get(
-        source.kind, max(limits.text, limits.page)
-    )
+    largest = {
+        "text": limits.text,
+        "page": limits.page,
+        "record": limits.record,
+        "feed": limits.feed,
+        "archive": limits.member,
+    }.get(source.kind, max(limits.text, limits.page))
     content = source.content
     if content is None:
         assert source.file is not None
@@ -98,7 +104,7 @@ def _bytes_of(source: Source, limits: Limits) -> bytes:
 
 def _kind_of(source: Source, content: bytes) -> Kind:
     """The kind as named, but for what no text begins with; what has no name is known by its first bytes."""
-    if source.kind in ("page", "record", "feed"):
+    if source.kind in ("page", "record", "feed", "archive"):
         return source.kind
     head = content[:4096].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     if head.startswith((b"<!doctype html", b"<html")):
@@ -130,6 +136,8 @@ def _records_by_looking(
 
 
 def _drafts(source: Source, kind: Kind, content: bytes, limits: Limits) -> tuple[Draft, ...]:
+    if kind == "archive":
+        return drafts_of_member(content, source, limits)
     told = told_charset(content) if kind in ("page", "feed") else None
     try:
         decoded = decode(content, "utf-8" if kind == "record" else told)
@@ -158,18 +166,4 @@ def _check_text(text: str, limits: Limits) -> None:
         f"too long for one report: {found:,} {what}, at most {limit:,} are read",
         "split it into single reports, or raise the limit",
         MADE_BY,
-    )
-
-
-def draft_of_text(decoded: Decoded, original: Original, source: Source) -> Draft:
-    """Plain text: every character stays, and the one passage is the whole of it."""
-    whole = Passage(Span(0, len(decoded.text)), decoded.first_byte, len(original.content))
-    return Draft(
-        text=decoded.text,
-        original=original,
-        name=source.name,
-        file=source.file,
-        place=source.place,
-        passages=(whole,),
-        doubts=decoded.doubts,
     )

@@ -51,9 +51,14 @@ def told_charset(content: bytes) -> str | None:
     return found.group(1).decode("ascii") if found else None
 
 
-def draft_of_page(decoded: Decoded, original: Original, source: Source, limits: Limits) -> Draft:
-    """A Draft of the page's main text. Raises Refused when it is too large, too deep, or holds no text."""
-    page = page_of(decoded.text, limits)
+def draft_of_page(
+    decoded: Decoded, original: Original, source: Source, limits: Limits, address: str | None = None
+) -> Draft:
+    """A Draft of the page's main text; `address` is where it was found, if known.
+
+    Raises Refused when it is too large, too deep, or holds no text.
+    """
+    page = page_of(decoded.text, limits, address)
     points = Bytes(decoded.exact or decoded.text, decoded.encoding, decoded.first_byte)
     places = points.at([place for stretch in page.stretches for place in (stretch.first, stretch.last)])
     return Draft(
@@ -76,14 +81,14 @@ def draft_of_page(decoded: Decoded, original: Original, source: Source, limits: 
     )
 
 
-def page_of(source: str, limits: Limits = USUAL) -> Page:
+def page_of(source: str, limits: Limits = USUAL, address: str | None = None) -> Page:
     """The Page that an HTML source shows. Raises Refused when it is too large, too deep, or has no text."""
     tree = tree_of(source, limits)
     linked, doubts = linked_of(tree, limits)
     title = title_of(tree, linked)
     language = tree.get("lang") or tree.get("xml:lang")
     outlet = linked.publisher or meta(tree, "og:site_name", "application-name", "al:android:app_name")
-    url = linked.url or meta(tree, "og:url") or _canonical(tree)
+    url = linked.url or meta(tree, "og:url") or _canonical(tree) or address
     prune(tree, limits)
     published = published_of_page(tree, linked, source, url)
     told_parts = told_parts_of(tree)

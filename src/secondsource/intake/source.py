@@ -7,10 +7,11 @@ from typing import BinaryIO, Literal
 
 import msgspec
 
+from secondsource.intake.archive import Skipped, members_of
 from secondsource.intake.limits import USUAL, Limits, in_words
 from secondsource.model import Note
 
-Kind = Literal["text", "page", "record", "feed", "unknown"]
+Kind = Literal["text", "page", "record", "feed", "archive", "unknown"]
 
 ENDINGS: dict[str, Kind] = {
     ".txt": "text",
@@ -21,6 +22,8 @@ ENDINGS: dict[str, Kind] = {
     ".rss": "feed",
     ".atom": "feed",
     ".xml": "feed",
+    ".warc": "archive",
+    ".warc.gz": "archive",
     ".jsonl": "record",
     ".ndjson": "record",
 }
@@ -80,9 +83,11 @@ def _below(path: Path, seen: set[tuple[int, int]], limits: Limits, named: bool) 
             str(path), None, "is not a file or a folder", "give a file, a folder, or - for input", MADE_BY
         )
     else:
-        kind = ENDINGS.get(path.suffix.lower(), "unknown")
+        kind = _kind_named(path)
         if kind == "record":
             yield from _lines_of_file(path, limits)
+        elif kind == "archive":
+            yield from _members_of_file(path, limits)
         elif named or kind != "unknown":
             yield Source(str(path), kind, path.stem, path.as_posix())
 
@@ -96,7 +101,7 @@ def _in_folder(folder: Path, seen: set[tuple[int, int]], limits: Limits) -> Iter
         )
         return
     visible = [path for path in inside if not path.name.startswith(".")]
-    other = [path for path in visible if path.suffix.lower() not in ENDINGS and path.is_file()]
+    other = [path for path in visible if _kind_named(path) == "unknown" and path.is_file()]
     for path in visible:
         if path not in other:
             yield from _below(path, seen, limits, named=False)
@@ -112,6 +117,30 @@ def _in_folder(folder: Path, seen: set[tuple[int, int]], limits: Limits) -> Iter
         yield Note(
             str(folder), None, "is an empty folder", "give a folder with .txt, .html or .jsonl", MADE_BY
         )
+
+
+def _kind_named(path: Path) -> Kind:
+    """The kind that the ending of a file's name tells, `.warc.gz` among them."""
+    both = "".join(path.suffixes[-2:]).lower()
+    return ENDINGS.get(both) or ENDINGS.get(path.suffix.lower(), "unknown")
+
+
+def _members_of_file(path: Path, limits: Limits) -> Iterator[Source | Note]:
+    stem = path.name.split(".")[0]
+    try:
+        for number, found in enumerate(members_of(path, limits), start=1):
+            if isinstance(found, Skipped):
+                if found.records:
+                    message = f"{found.records} of its records hold no page and were not read"
+                    yield Note(str(path), None, message, "they are requests, pictures and the like", MADE_BY)
+            elif found.fault:
+                yield Note(str(path), None, found.fault, "get an undamaged copy of the archive", MADE_BY)
+            else:
+                place = f"{path}, record at byte {found.first}"
+                name = f"{stem}:{number}"
+                yield Source(place, "archive", name, path.as_posix(), found.first, found.last)
+    except OSError as error:
+        yield Note(str(path), None, f"cannot be read: {_reason(error)}", "check the file's rights", MADE_BY)
 
 
 def _lines_of_file(path: Path, limits: Limits) -> Iterator[Source | Note]:
