@@ -72,10 +72,11 @@ def check_event(
                     covered(side["mentions"], *pair) for side in one["sides"] for pair in value["in"].items()
                 )
             }
+            wanted = {"agree", "finer"} if value["verdict"] == "agree" else {value["verdict"].split()[0]}
             yield (
                 f"  {role} | {value['value']} | {value['verdict']} | {sorted(verdicts)}",
                 found,
-                value["verdict"].split()[0] in verdicts,
+                bool(wanted & verdicts),
             )
 
 

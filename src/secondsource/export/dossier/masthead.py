@@ -100,7 +100,7 @@ def _answer(catalogue: Catalogue) -> str:
     voices = [one.voices for one in catalogue.events if one.foreground]
     voices = voices or [one.voices for one in catalogue.events]
     sure = sum(one.least >= 2 for one in voices)
-    possible = sum(one.most >= 2 for one in voices) - sure
+    possible = sum(one.least < 2 <= one.most for one in voices)
     if len(voices) == 1:
         answer = "is sure" if sure else "is possible, not sure," if possible else "is not named"
         return f"A second source {answer} for the one event told here."

@@ -13,6 +13,7 @@ from secondsource.model import Event, Mention, Published
 
 # More days of publication than this are folded away: the events are what the drawing is for.
 _MOST_PUBLICATIONS = 4
+_DOUBTED = ("disputed", "denied", "alleged")
 # A day of publication that is known no better than this, in days, does not widen the drawing.
 _MONTH = 31
 
@@ -40,7 +41,7 @@ def show_timeline(catalogue: Catalogue) -> Markup | None:
     return element(
         "section",
         element("h2", "When"),
-        draw_legend(any(is_assumed(catalogue, one) for one in catalogue.events)) if dated else None,
+        draw_legend(_looks(catalogue, [event for event, _ in dated], bool(published))) if dated else None,
         element("ol", rows, class_="timeline") if rows else None,
         _folded_press(scale, press),
         _lane(
@@ -63,6 +64,12 @@ def is_assumed(catalogue: Catalogue, event: Event) -> bool:
     )
 
 
+def _looks(catalogue: Catalogue, events: Sequence[Event], published: bool) -> list[str]:
+    looks = ["bar disputed" if event.status in _DOUBTED else "bar" for event in events]
+    looks += ["bar hatched" for event in events if is_assumed(catalogue, event)]
+    return looks + (["press"] if published else [])
+
+
 def _published(catalogue: Catalogue) -> list[tuple[str, Interval, Published]]:
     found = []
     for report, reading in catalogue.index.readings.items():
@@ -76,7 +83,7 @@ def _published(catalogue: Catalogue) -> list[tuple[str, Interval, Published]]:
 
 def _bar(scale: Scale, catalogue: Catalogue, event: Event, days: Interval) -> Markup:
     assumed = is_assumed(catalogue, event)
-    look = "bar disputed" if event.status in ("disputed", "denied", "alleged") else "bar"
+    look = "bar disputed" if event.status in _DOUBTED else "bar"
     look += "" if event.foreground else " background"
     look += " loose" if days.first is None or days.last is None else ""
     return element(

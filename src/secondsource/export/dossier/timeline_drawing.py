@@ -1,6 +1,6 @@
 """Intervals on a scale -> inline SVG: axis, bars, legend. Places are in hundredths, so any width fits."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from secondsource.export.dossier.dates import Interval
 from secondsource.export.dossier.element import Markup, element, join
@@ -8,6 +8,12 @@ from secondsource.export.dossier.timescale import Scale, ticks_of
 
 # A day in a span of years would be thinner than a hair: no bar is drawn narrower, in hundredths of the width.
 _THINNEST = 0.9
+_LEGEND = (
+    ("bar", "happened, as told"),
+    ("bar disputed", "disputed, denied or alleged"),
+    ("press", "published"),
+    ("bar hatched", "rests on an assumed day of publication"),
+)
 
 
 def draw_axis(scale: Scale) -> Markup:
@@ -60,15 +66,9 @@ def draw_track(scale: Scale, days: Interval, look: str) -> Markup:
     return element("svg", grid, bar, arrows, class_="track", aria_hidden="true")
 
 
-def draw_legend(assumed: bool) -> Markup:
-    """What each look of a bar means; the pattern of the hatched ones is defined here."""
-    shown: Iterable[tuple[str, str]] = [
-        ("bar", "happened, as told"),
-        ("bar disputed", "disputed or alleged"),
-        ("press", "published"),
-    ]
-    if assumed:
-        shown = [*shown, ("bar hatched", "rests on an assumed day of publication")]
+def draw_legend(looks: Sequence[str]) -> Markup:
+    """What each of these looks of a bar means; the pattern of the hatched ones is defined here."""
+    shown = [(look, words) for look, words in _LEGEND if look in looks]
     swatches = [
         element(
             "span",
