@@ -7,7 +7,8 @@ from secondsource.claims.factuality import Judged, judge_factuality
 from secondsource.claims.fillers import Fillers
 from secondsource.claims.leftovers import arguments_left_over
 from secondsource.claims.lists import continue_lists
-from secondsource.claims.roles import Argument, Trigger, ancestry, arguments_of, carrier_of, is_purpose
+from secondsource.claims.meanings import Argument, Trigger, ancestry
+from secondsource.claims.roles import arguments_of, carrier_of, is_purpose
 from secondsource.claims.speech import place_of, said, sentence_of, type_of
 from secondsource.model import Attribution, Mention, Report, Role, Sentence, Span, Time
 

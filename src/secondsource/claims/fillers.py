@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import cast
 
+from secondsource.claims.meanings import Argument
 from secondsource.claims.phrases import phrase_of
-from secondsource.claims.roles import Argument
 from secondsource.model import Attribution, Mention, Report, Sentence, Span
 from secondsource.model.claim import RoleName
 from secondsource.model.mention import MentionKind
@@ -70,6 +70,8 @@ class Fillers:
             yield "time", mention
         else:
             yield argument.role, mention
+        if argument.role not in ("object", "instrument", "target"):
+            return
         whole = phrase_of(sentence, argument.head)
         for one in self.mentions:
             if (

@@ -10,7 +10,8 @@ from functools import cache
 import msgspec
 
 from secondsource.claims.assembly import Draft
-from secondsource.claims.roles import ancestry, carrier_of
+from secondsource.claims.meanings import ancestry
+from secondsource.claims.roles import carrier_of
 from secondsource.knowledge import load
 from secondsource.model import Claim, Sentence
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from secondsource.claims.meanings import Argument, Trigger, role_of_preposition
 from secondsource.claims.phrases import preposition_of
-from secondsource.claims.roles import Argument, Trigger, carrier_of, role_of_preposition
+from secondsource.claims.roles import carrier_of
 from secondsource.model import Mention, Sentence, Span
 
 # How many characters after an action an ungoverned place still belongs to it.

@@ -7,34 +7,24 @@ parents; a verb that only carries a noun ("held a parade") lends the noun its ow
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache
-from typing import NamedTuple, cast
+from typing import cast
 
+from secondsource.claims.meanings import (
+    Argument,
+    Trigger,
+    ancestry,
+    kind_at,
+    light_verbs,
+    occurrence_verbs,
+    role_of_preposition,
+    role_of_relation,
+)
 from secondsource.claims.phrases import phrases_in, place_named_by, preposition_of
-from secondsource.knowledge import load
+from secondsource.claims.subjects import governing_subject, owner_of_clause, shared_subject
 from secondsource.model import Mention, Sentence
 from secondsource.model.claim import RoleName
 
-NAMED = ("person", "organization", "state", "group", "office")
 MARKS_OCCASION = frozenset("celebrate commemorate honor honour mark observe".split())
-GOVERNORS = ("conj", "xcomp", "advcl", "parataxis", "ccomp")
-
-
-class Trigger(NamedTuple):
-    """An action mention at its token."""
-
-    action: Mention
-    type: str
-    sentence: Sentence
-    at: int
-
-
-class Argument(NamedTuple):
-    """A phrase, by the token that heads it, in a role, and the rule that put it there."""
-
-    role: RoleName
-    head: int
-    rule: str
 
 
 def arguments_of(trigger: Trigger, named: dict[int, Mention]) -> tuple[Argument, ...]:
@@ -70,53 +60,8 @@ def phrases_of_carrier(
         elif subject is not None or one.role in ("time", "place"):
             yield one
     if tokens[verb].lemma in light_verbs() and not any(one.role == "actor" for one in found):
-        for one in _governing_subject(trigger, verb, named):
+        for one in governing_subject(trigger, verb, named):
             yield one._replace(role=cast(RoleName, subject or "actor"))
-
-
-def owner_of_clause(
-    trigger: Trigger, named: dict[int, Mention], found: Sequence[Argument]
-) -> Iterator[Argument]:
-    """ "[the missile] launched on Friday", "[a general] who toured the plant": what the clause is about."""
-    tokens = trigger.sentence.tokens
-    token = tokens[trigger.at]
-    if token.upos != "VERB" or token.deprel not in ("acl", "acl:relcl") or token.head == trigger.at:
-        return
-    owner = token.head
-    relative = {
-        tokens[child].deprel
-        for child in trigger.sentence.children(trigger.at)
-        if tokens[child].lemma in ("who", "which", "that", "whom")
-    }
-    passive = token.xpos == "VBN" and not any(
-        tokens[child].deprel == "aux" for child in trigger.sentence.children(trigger.at)
-    )
-    if "obj" in relative or "nsubj:pass" in relative or (not relative and passive):
-        relation = "obj"
-    elif "nsubj" in relative or (not relative and token.xpos == "VBG"):
-        relation = "nsubj"
-    else:
-        return
-    role = role_of_relation(trigger.type, relation, _kind(named, owner))
-    if role is not None:
-        for head in phrases_in(trigger.sentence, owner):
-            yield Argument(role, head, "roles.owner_of_clause")
-
-
-def shared_subject(
-    trigger: Trigger, named: dict[int, Mention], found: Sequence[Argument]
-) -> Iterator[Argument]:
-    """ "[Kim] toured the plant and gave orders": a verb without a subject shares its governor's."""
-    token = trigger.sentence.tokens[trigger.at]
-    if token.upos == "VERB" and not any(one.role == "actor" for one in found):
-        passive = any(
-            trigger.sentence.tokens[child].deprel in ("aux:pass", "nsubj:pass")
-            for child in trigger.sentence.children(trigger.at)
-        )
-        if not passive:
-            for one in _governing_subject(trigger, trigger.at, named):
-                role = role_of_relation(trigger.type, "nsubj", _kind(named, one.head))
-                yield one._replace(role=role or "actor")
 
 
 def occasion_of_purpose(
@@ -146,7 +91,7 @@ def carrier_of(sentence: Sentence, index: int) -> int | None:
         return None
     if token.deprel in ("obj", "nsubj:pass", "obl") and verb.lemma in light_verbs():
         return token.head
-    if token.deprel in ("nsubj", "nsubj:pass", "csubj") and verb.lemma in _occurrence_verbs():
+    if token.deprel in ("nsubj", "nsubj:pass", "csubj") and verb.lemma in occurrence_verbs():
         return token.head
     return None
 
@@ -176,12 +121,12 @@ def _phrases_under(
         heads = tuple(phrases_in(sentence, child))
         preposition = preposition_of(sentence, child)
         for head in heads:
-            kind = _kind(named, head)
+            kind = kind_at(named, head)
             if kind == "thing":
                 called = place_named_by(sentence, head)
                 if called is not None:
                     kind = "place"
-                    head = called if _kind(named, called) in ("place", "facility", "state") else head
+                    head = called if kind_at(named, called) in ("place", "facility", "state") else head
             if preposition and relation.startswith(("obl", "nmod", "advmod")) and relation != "nmod:poss":
                 # Several prepositions in a row ("from inside"): the whole, then its last, then its first.
                 role = None
@@ -200,98 +145,3 @@ def _phrases_under(
 def _says_what(trigger: Trigger, relation: str, tag: str) -> bool:
     """True for "to raise output" under "orders", or under the verb that gives them."""
     return tag == "VB" and relation in ("acl", "xcomp", "advcl") and "statement" in ancestry(trigger.type)
-
-
-def _governing_subject(trigger: Trigger, start: int, named: dict[int, Mention]) -> Iterator[Argument]:
-    """The subject of the nearest governing verb that has one; an object of control goes before it."""
-    sentence, index = trigger.sentence, start
-    for _ in range(6):
-        token = sentence.tokens[index]
-        if token.head == index or token.deprel not in (*GOVERNORS, "acl"):
-            return
-        index = token.head
-        children = sentence.children(index)
-        relations = {sentence.tokens[child].deprel: child for child in children}
-        if token.deprel == "acl" and sentence.tokens[index].upos in ("NOUN", "PROPN", "PRON"):
-            if _kind(named, index) in NAMED:
-                yield from (
-                    Argument("actor", head, "roles.shared_subject") for head in phrases_in(sentence, index)
-                )
-                return
-            continue
-        wanted = (
-            ("obj", "nsubj:pass", "nsubj")
-            if token.deprel in ("xcomp", "advcl")
-            and (preposition_of_clause(sentence, start) in ("of", "from") or token.deprel == "xcomp")
-            else ("nsubj", "nsubj:pass")
-        )
-        for relation in wanted:
-            child = relations.get(relation)
-            if child is not None and (relation != "obj" or _kind(named, child) in NAMED):
-                yield from (
-                    Argument("actor", head, "roles.shared_subject") for head in phrases_in(sentence, child)
-                )
-                return
-
-
-def preposition_of_clause(sentence: Sentence, index: int) -> str:
-    """The word that opens a clause: `of` in "accused the North of selling arms"."""
-    for child in sentence.children(index):
-        if sentence.tokens[child].deprel in ("mark", "case") and child < index:
-            return sentence.tokens[child].lemma
-    return ""
-
-
-def _kind(named: dict[int, Mention], head: int) -> str:
-    mention = named.get(head)
-    return mention.kind if mention is not None else "thing"
-
-
-def role_of_relation(type: str, relation: str, kind: str) -> RoleName | None:
-    """What a relation means for a type and a kind of filler; None when it means nothing to us."""
-    return _look_up(_relations(), type, relation, kind)
-
-
-def role_of_preposition(type: str, preposition: str, kind: str) -> RoleName | None:
-    """What a preposition means for a type and a kind of filler."""
-    return _look_up(_prepositions(), type, preposition, kind)
-
-
-def _look_up(table: dict[tuple[str, str, str], str], type: str, word: str, kind: str) -> RoleName | None:
-    for group in (*ancestry(type), "*"):
-        role = table.get((group, word, kind)) or table.get((group, word, "*"))
-        if role is not None:
-            return cast(RoleName, role)
-    return None
-
-
-@cache
-def ancestry(type: str) -> tuple[str, ...]:
-    """A type and its parents, nearest first."""
-    parents = {row["id"]: row["parent"] for row in load("event_types")}
-    line: list[str] = []
-    while type and type not in line:
-        line.append(type)
-        type = parents.get(type, "")
-    return tuple(line)
-
-
-@cache
-def _relations() -> dict[tuple[str, str, str], str]:
-    return {(row["group"], row["relation"], row["kind"]): row["role"] for row in load("role_relations")}
-
-
-@cache
-def _prepositions() -> dict[tuple[str, str, str], str]:
-    return {(row["group"], row["preposition"], row["kind"]): row["role"] for row in load("role_prepositions")}
-
-
-@cache
-def light_verbs() -> dict[str, str]:
-    """Verbs that only carry an action noun -> the role their subject has in it."""
-    return {row["verb"]: row["subject"] for row in load("light_verbs")}
-
-
-@cache
-def _occurrence_verbs() -> frozenset[str]:
-    return frozenset(row["verb"] for row in load("occurrence_verbs"))

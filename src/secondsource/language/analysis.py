@@ -99,13 +99,20 @@ def _with_lemmas(sentence: Sentence) -> Sentence:
 
 
 def _tag_for_lemma(token: Token) -> str:
-    """The Penn tag, or the one that the universal tag asks for where the two contradict each other."""
-    if token.upos in ("VERB", "AUX") and not token.xpos.startswith(("V", "M")):
-        return "VBG" if token.text.endswith("ing") else "VBN" if token.text.endswith("ed") else "VBZ"
-    if token.upos in ("NOUN", "PROPN") and not token.xpos.startswith("N"):
-        return "NNS" if token.text.endswith("s") else "NN"
-    if token.upos == "NOUN" and token.xpos == "NNPS":
-        return "NNS"
+    """The Penn tag, or what the universal tag or the ending asks for where they contradict it."""
+    lower = token.text.lower()
+    if token.upos in ("VERB", "AUX"):
+        if not token.xpos.startswith(("V", "M")):
+            return "VBG" if lower.endswith("ing") else "VBN" if lower.endswith("ed") else "VBZ"
+        if token.xpos in ("VBD", "VBN", "VB", "VBP") and lower.endswith("s") and not lower.endswith("ss"):
+            return "VBZ"
+        if token.xpos in ("VB", "VBP", "VBZ") and lower.endswith("ed"):
+            return "VBD"
+    if token.upos in ("NOUN", "PROPN"):
+        if not token.xpos.startswith("N") or (token.upos == "NOUN" and token.xpos == "NNPS"):
+            return "NNS" if lower.endswith("s") else "NN"
+        if token.xpos == "NN" and lower.endswith("ies"):
+            return "NNS"
     return token.xpos
 
 
