@@ -4,14 +4,19 @@ from typing import Literal, NamedTuple
 
 from secondsource.comparison.fillers import Filler
 from secondsource.knowledge.containment import is_finer
-from secondsource.knowledge.standing import states_of
+from secondsource.knowledge.standing import name_of, states_of
 from secondsource.knowledge.words import senses_of, stopwords, words_of
 from secondsource.model import Quantity, Time
 
 How = Literal["same", "left finer", "right finer", "alike", "apart", "open"]
 
 # Part of the shorter description that must stand in the other one.
-ALIKE, NEARLY_SAME = 0.34, 0.75
+ALIKE = 0.34
+_COUNTS = frozenset(
+    sense
+    for word in ("one two three four five six seven eight nine ten dozen several latest recent new".split())
+    for sense in senses_of(word)
+)
 
 
 class Fit(NamedTuple):
@@ -70,11 +75,20 @@ def fit_quantities(left: Quantity, right: Quantity) -> Fit | None:
         return Fit("left finer", 0.8, "")
     if ours[0] <= theirs[1] and theirs[0] <= ours[1]:
         return Fit("alike", 0.5, "the ranges overlap")
-    # Rounded, the two may be one: 400 km and 412.6 km.
-    rounded = left.hedge or right.hedge
-    if rounded and min(ours[0], theirs[0]) >= 0.9 * max(ours[0], theirs[0]):
-        return Fit("alike", 0.5, "one is rounded")
+    if left.hedge and _rounds(left, right):
+        return Fit("right finer", 0.6, "the other is rounded")
+    if right.hedge and _rounds(right, left):
+        return Fit("left finer", 0.6, "the other is rounded")
     return Fit("apart", 0.3, "the figures do not fit")
+
+
+def _rounds(rough: Quantity, exact: Quantity) -> bool:
+    """Whether a figure may be another one rounded: about 400 km of 412.6 km, but not about 450 km."""
+    if rough.low is None or exact.low is None or rough.low != rough.high or exact.low != exact.high:
+        return False
+    steps = (step * 10**power for power in range(9) for step in (5, 1))
+    step = max((one for one in steps if rough.low % one == 0), default=1)
+    return abs(rough.low - exact.low) <= min(step / 2, 0.1 * rough.low)
 
 
 def _unit(quantity: Quantity) -> str:
@@ -94,15 +108,25 @@ def _fit_entities(left: Filler, right: Filler) -> Fit | None:
         return None
     if left.entity == right.entity:
         return Fit("same", 1.0, "")
-    if is_finer(right.entity, left.entity):
+    if is_finer(right.entity, left.entity) and _told_coarsely(left, right):
         return Fit("right finer", *_how_finer(right.entity))
-    if is_finer(left.entity, right.entity):
+    if is_finer(left.entity, right.entity) and _told_coarsely(right, left):
         return Fit("left finer", *_how_finer(left.entity))
     if left.entity in states_of(right.entity):
         return Fit("right finer", 0.6, "acts for it")
     if right.entity in states_of(left.entity):
         return Fit("left finer", 0.6, "acts for it")
     return None
+
+
+def _told_coarsely(coarse: Filler, fine: Filler) -> bool:
+    """Whether the coarse wording only leaves out, and does not tell of others ("nuclear-capable missiles")."""
+    if not coarse.entity or not fine.entity or not coarse.entity.startswith("weapon/"):
+        return True
+    if fine.entity.count("/") - coarse.entity.count("/") < 2:
+        return True
+    kinds = {*senses_of(name_of(coarse.entity)), *senses_of(name_of(fine.entity)), *senses_of(fine.words)}
+    return not {sense for sense in senses_of(coarse.words) if sense not in kinds} - _COUNTS
 
 
 def _how_finer(finer: str) -> tuple[float, str]:
@@ -148,4 +172,12 @@ def _fit_words(left: Filler, right: Filler) -> Fit | None:
         return Fit("right finer" if len(theirs) > len(ours) else "left finer", strength, "says more")
     if len(shared) < 2 or part < ALIKE:
         return None
+    named = [_has_name(left.words), _has_name(right.words)]
+    if named[0] != named[1]:
+        return Fit("left finer" if named[0] else "right finer", 0.3 + 0.4 * part, f"named; {detail}")
     return Fit("alike", 0.3 + 0.4 * part, detail)
+
+
+def _has_name(words: str) -> bool:
+    """Whether a description holds a name: 140th Repair Plant, the Sohae site."""
+    return any(word[:1].isupper() or word[:1].isdigit() for word in words.split()[1:] or [words])

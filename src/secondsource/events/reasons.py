@@ -6,8 +6,9 @@ from functools import cache
 from secondsource.events.view import View
 from secondsource.knowledge import load
 from secondsource.knowledge.containment import is_finer
-from secondsource.knowledge.event_tree import is_mutual, kinship
+from secondsource.knowledge.event_tree import is_mutual, kinship, makes_event
 from secondsource.knowledge.standing import states_of
+from secondsource.knowledge.words import senses_of
 from secondsource.model import Derivation, Reason, Time
 from secondsource.model.calendar import read_day
 from secondsource.model.claim import RoleName
@@ -29,8 +30,15 @@ def _reason(name: str, detail: str) -> Reason:
 def kind_of_event(left: View, right: View) -> Reason | None:
     """Both tell of a visit; one of a launch and one of a test; one of a tour and one of an inspection."""
     names = {"same": "same type", "finer": "finer type", "kin": "kin type"}
-    kin = kinship(left.claim.type, right.claim.type)
+    kin = kin_of(left, right)
     return _reason(names[kin], f"{left.claim.type} = {right.claim.type}") if kin else None
+
+
+def kin_of(left: View, right: View) -> str | None:
+    """Kinship of the two types; where both are vague ("act") the actions themselves must be of one sense."""
+    kin = kinship(left.claim.type, right.claim.type)
+    vague = makes_event(left.claim.type) == makes_event(right.claim.type) == "shared"
+    return kin if not vague or set(senses_of(left.doing)) & set(senses_of(right.doing)) else None
 
 
 def actor(left: View, right: View) -> Reason | None:
@@ -230,7 +238,7 @@ REASONS: tuple[Rule, ...] = (
 
 def weigh(left: View, right: View, passages: Passages) -> tuple[Reason, ...]:
     """Every reason for or against, in the order of REASONS; empty when the types cannot be of one event."""
-    if kinship(left.claim.type, right.claim.type) is None:
+    if kin_of(left, right) is None:
         return ()
     found = [reason for rule in REASONS if (reason := rule(left, right)) is not None]
     copied = same_passage(left, right, passages)

@@ -29,16 +29,21 @@ def title_of(views: Sequence[View], type: str) -> str:
     if not subject:
         told = [filler for role in _OTHERS for filler in best_fillers(views, role, 1)]
         return _capital(f"{name}: {told[0]}" if told else name)
-    return _capital(f"{subject} {_agree(phrase, len(actors))}" if phrase else f"{subject}: {name}")
+    many = len(actors) > 1 or _is_plural(actors[0], views)
+    return _capital(f"{subject} {_in_plural(phrase) if many else phrase}" if phrase else f"{subject}: {name}")
 
 
 _OTHERS: tuple[RoleName, ...] = ("object", "target", "place", "recipient", "occasion")
 
 
-def _agree(phrase: str, actors: int) -> str:
-    """The verb of a phrase in the plural when two act: "holds talks" becomes "hold talks"."""
-    if actors < 2:
-        return phrase
+def _is_plural(actor: str, views: Sequence[View]) -> bool:
+    """Whether the only actor is several without a name: delegations, officials."""
+    named = {shown_as(one) for view in views for one in view.fillers.get("actor", ()) if one.entity}
+    return actor not in named and re.search(r"[^su]s$", actor) is not None
+
+
+def _in_plural(phrase: str) -> str:
+    """A phrase with its verb in the plural: "holds talks" becomes "hold talks"."""
     verb, _, rest = phrase.partition(" ")
     plural = verb.removesuffix("es") if re.search(r"(?:ch|sh|ss|x|zz)es$", verb) else verb.removesuffix("s")
     return f"{'carry' if verb == 'carries' else plural} {rest}".strip()

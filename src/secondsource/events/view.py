@@ -35,6 +35,11 @@ class View:
     points_back: bool
     another: str
 
+    @property
+    def doing(self) -> str:
+        """The words of the action."""
+        return self.action.text if self.action else ""
+
     def words(self, role: RoleName) -> str:
         """The words that fill a role, or a dash."""
         return ", ".join(mention.text for mention in self.fillers.get(role, ())) or "-"

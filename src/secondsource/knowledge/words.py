@@ -80,7 +80,9 @@ def stopwords() -> frozenset[str]:
 @cache
 def _groups() -> dict[str, str]:
     folded = {fold_word(row["word"]): row["group"] for row in load("synonyms")}
-    return {stem(word): group for word, group in reversed(folded.items())} | folded
+    # Short stems are shared by words that have nothing to do with each other: plan and plane.
+    stems = {stem(word): group for word, group in reversed(folded.items()) if len(stem(word)) > 4}
+    return stems | folded
 
 
 @lru_cache(maxsize=65536)

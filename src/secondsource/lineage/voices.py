@@ -8,6 +8,7 @@ import msgspec
 
 from secondsource.knowledge.standing import states_of
 from secondsource.knowledge.words import stopwords, words_of
+from secondsource.lineage.affiliation import states_behind
 from secondsource.lineage.control import control_of
 from secondsource.lineage.credits import own_entity
 from secondsource.model import Attribution, Claim, Derivation, Event, Reading, Voice, Voices
@@ -24,9 +25,10 @@ _STANCES: tuple[Stance, ...] = (
 
 
 class Saying(NamedTuple):
-    """Who stands behind one claim: an entity, or None when nobody is named; the stance and the report."""
+    """Who stands behind one claim: an entity (None: nobody named), the hand that holds it, how and where."""
 
     entity: str | None
+    hand: str
     words: str
     stance: Stance
     report: str
@@ -76,10 +78,16 @@ def _saying(claim: Claim, index: Index) -> Saying:
     for link in reversed(chain):
         words = _words(link, index)
         if link.source_entity is not None or _is_somebody(link, words):
-            return Saying(link.source_entity, words, stance, report)
+            entity = link.source_entity
+            return Saying(entity, _hand(entity, index, report), words, stance, report)
     # What a state's own agency tells in its own name, the state tells.
     outlet = own_entity(index.readings[report])
-    return Saying(outlet if states_of(outlet) else None, "", stance, report)
+    own = outlet if states_of(outlet) else None
+    return Saying(own, _hand(own, index, report), "", stance, report)
+
+
+def _hand(entity: str | None, index: Index, report: str) -> str:
+    return control_of(entity, states_behind(entity, index.readings[report])) if entity else ""
 
 
 def _is_doing(claim: Claim, claims: Sequence[str], index: Index) -> bool:
@@ -141,11 +149,11 @@ def _counted(
             origin = index.label(root) if root in index.readings else root
             because.append(f"{index.label(one.report)} is made from {origin} ({how}): counted once")
         if one.entity is not None:
-            named[control_of(one.entity)].append(one)
+            named[one.hand].append(one)
         elif one.words:
             unnamed[f"{root} {one.words.casefold()}"].append(one)
         elif root not in index.readings and "/" in root:
-            named[control_of(root)].append(one)
+            named[control_of(root, states_of(root))].append(one)
         else:
             unnamed[root].append(one)
     for hand in sorted(named):
@@ -174,25 +182,28 @@ def _parties(claim: Claim, index: Index) -> frozenset[str]:
     return frozenset(found)
 
 
-def _is_party(entity: str, parties: frozenset[str]) -> bool:
-    return entity in parties or bool(set(states_of(entity)) & parties)
+def _is_party(one: Saying, parties: frozenset[str]) -> bool:
+    return bool({one.entity, one.hand, *states_of(one.entity)} & parties)
 
 
 def _party_sentences(named: Mapping[str, Sequence[Saying]], parties: frozenset[str]) -> list[str]:
-    entities = dict.fromkeys(one.entity for hand in sorted(named) for one in named[hand] if one.entity)
-    return [f"{entity} is of a party to the event" for entity in entities if _is_party(entity, parties)]
+    party = [one for hand in sorted(named) for one in named[hand] if one.entity and _is_party(one, parties)]
+    return [f"{entity} is of a party to the event" for entity in dict.fromkeys(one.entity for one in party)]
 
 
 def _listed(
     sayings: Sequence[Saying], roots: Mapping[str, tuple[str, str]], parties: frozenset[str]
 ) -> tuple[Voice, ...]:
     reports: dict[tuple[str, Stance], dict[str, None]] = defaultdict(dict)
+    party: set[str] = set()
     for one in sayings:
         root = roots[one.report][0]
         voice = one.entity or (
             f"unnamed in {root} ({one.words})" if one.words else root if "/" in root else f"unnamed in {root}"
         )
         reports[voice, one.stance][one.report] = None
+        if _is_party(one, parties) or set(states_of(voice)) & parties:
+            party.add(voice)
     voices: dict[tuple[str, bool], Voice] = {}
     ordered = sorted(reports, key=lambda key: _STANCES.index(key[1]))
     for voice, stance in ordered:
@@ -201,5 +212,5 @@ def _listed(
         if side in voices:
             told = tuple(dict.fromkeys((*voices[side].reports, *told)))
             stance = voices[side].stance
-        voices[side] = Voice(voice, stance, _is_party(voice, parties), told)
+        voices[side] = Voice(voice, stance, voice in party, told)
     return tuple(voices.values())
