@@ -126,6 +126,15 @@ def test_nothing_readable_is_exit_1_with_the_reason(capsys: Out, folder: Path) -
     assert shown.out == ""
 
 
+def test_a_reader_that_is_not_there_is_one_line_and_changes_nothing(capsys: Out, folder: Path) -> None:
+    first = said(capsys, "read", "reports")
+    assert run(("read", "reports", "--reader", "crystal-ball")) == 2
+    shown = capsys.readouterr()
+    assert shown.err.startswith("secondsource: no reader named 'crystal-ball'")
+    assert shown.err.count("\n") == 1
+    assert said(capsys, "show") == first
+
+
 def test_a_reference_list_is_kept_with_the_store(capsys: Out, folder: Path) -> None:
     (folder / "known.csv").write_text(
         "date,kind,description\n2024-03-04,missile launch,two missiles\nsoon,launch,x\n"

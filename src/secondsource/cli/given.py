@@ -7,10 +7,11 @@ print the same.
 import msgspec
 
 from secondsource.intake.publication import published_as_given
-from secondsource.model import Reading, Report
+from secondsource.model import Note, Reading, Report
 from secondsource.store import Given
 
 BY_A_PERSON = "given by the reader"
+MADE_BY = "cli.given"
 
 
 def reading_by_word(reading: Reading, given: Given, reader: str) -> Reading:
@@ -20,7 +21,15 @@ def reading_by_word(reading: Reading, given: Given, reader: str) -> Reading:
         return reading
     from secondsource.reading import read_report
 
-    again = read_report(report, reader)
+    try:
+        again = read_report(report, reader)
+    except Exception as fault:
+        # As in run: our fault on one report is noted, and costs no other.
+        message = f"is kept as it was read without {given}: {type(fault).__name__}: {str(fault)[:200]}"
+        note = Note(
+            report.id, None, message, "this is a fault of the program: please tell its authors", MADE_BY
+        )
+        return msgspec.structs.replace(reading, notes=(*reading.notes, note))
     opened = tuple(note for note in reading.notes if note.made_by.startswith("intake"))
     return msgspec.structs.replace(again, notes=(*opened, *again.notes))
 

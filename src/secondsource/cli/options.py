@@ -56,6 +56,15 @@ def width_of_output() -> int:
     return max(60, min(160, shutil.get_terminal_size((_PIPED, 24)).columns))
 
 
+def print_record(collation: Any) -> None:
+    """The record to standard output, in UTF-8 whatever the terminal can write: it is for programs."""
+    from secondsource.export import write_jsonl
+
+    sys.stdout.flush()
+    sys.stdout.buffer.writelines(line.encode() for line in write_jsonl(collation))
+    sys.stdout.buffer.flush()
+
+
 def print_lines(lines: Any) -> None:
     """Lines to standard output; in ASCII when that is all the terminal can write."""
     from secondsource.cli.plain import ascii_only, safe

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from secondsource.cli.options import Day, into, print_lines, width_of_output
+from secondsource.cli.options import Day, into, print_lines, print_record, width_of_output
 from secondsource.cli.progress import progress_on_terminal
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ def command(
     happenings stand beside the new ones.
     """
     _check_paths(paths)
+    _check_reader(reader)
     from secondsource.cli.collating import collate_again, part_about
     from secondsource.references import load_reference
     from secondsource.store import open_store
@@ -72,16 +73,14 @@ def command(
             store.keep_notes(one.notes)
         reports, notes = _read_into(store, paths, published, outlet, reader, processes, quiet)
         if not reports:
-            _print_failure(notes)
+            _complain(notes, "nothing could be read")
             return 1
         whole = collate_again(store)
         collation = part_about(whole, reports)
         if quiet:
             return 0
         if form == "jsonl":
-            from secondsource.export import write_jsonl
-
-            sys.stdout.writelines(write_jsonl(collation))
+            print_record(collation)
         else:
             from secondsource.cli.dossier import write_dossier
             from secondsource.cli.names import Names
@@ -105,6 +104,19 @@ def _check_paths(paths: tuple[str, ...]) -> None:
             raise click.UsageError(f"{path} is not there")
 
 
+def _check_reader(reader: str) -> None:
+    """A reader that is not there is told before anything is read with it."""
+    if reader == "default":
+        return
+    from secondsource.model import Report
+    from secondsource.reading import read_report
+
+    try:
+        read_report(Report("", "It rained.", ""), reader)
+    except ValueError as fault:
+        raise click.UsageError(str(fault)) from None
+
+
 def _read_into(
     store: "Store",
     paths: tuple[str, ...],
@@ -117,29 +129,36 @@ def _read_into(
     """Ids of the reports read, each kept in a transaction of its own, and notes on what could not be read."""
     from secondsource.cli.given import reading_by_word
     from secondsource.run import read_all
+    from secondsource.run.documents import MADE_BY
     from secondsource.store import SpanMismatch
 
     reports: set[str] = set()
     notes: list[Note] = []
+    known = set(store.digests())
     with progress_on_terminal(quiet) as on_progress:
         for outcome in read_all(paths, published, outlet, reader, processes, on_progress):
             if outcome.original is None or outcome.reading is None:
                 notes.extend(outcome.notes)
                 continue
-            given = store.give(outcome.reading.report.id, published, outlet)
+            id = outcome.reading.report.id
+            reports.add(id)
+            faults = [one for one in outcome.reading.notes if one.made_by == MADE_BY]
+            if id in known and faults:
+                _complain(faults, "what was read of it before is kept")
+                continue
+            given = store.give(id, published, outlet)
             try:
                 store.add(outcome.original, reading_by_word(outcome.reading, given, reader))
             except SpanMismatch as fault:
                 print(f"secondsource: our fault, please report it: {fault}", file=sys.stderr)
-                continue
-            reports.add(outcome.reading.report.id)
+                reports.discard(id)
     store.keep_notes(notes)
     return reports, notes
 
 
-def _print_failure(notes: "list[Note]") -> None:
+def _complain(notes: "list[Note]", otherwise: str) -> None:
     from secondsource.cli.plain import one_line
 
     for note in notes:
         print(f"secondsource: {one_line(f'{note.report}: {note.message}; {note.advice}')}", file=sys.stderr)
-    print("secondsource: nothing could be read", file=sys.stderr)
+    print(f"secondsource: {otherwise}", file=sys.stderr)
