@@ -160,3 +160,27 @@ def test_help_is_quick_because_it_loads_nothing() -> None:
     assert all(name in shown for name in COMMANDS)
     for heavy in ("'sqlalchemy'", "'rich'", "'msgspec'", "'numpy'", "'lxml'"):
         assert heavy not in shown
+
+
+def test_a_store_of_another_kind_or_version_is_one_line(capsys: Out, database: str, tmp_path: Path) -> None:
+    import sqlite3
+
+    (tmp_path / "words.db").write_text("these are only words, and many of them, and no database at all\n" * 9)
+    sqlite3.connect(tmp_path / "other.db").execute("CREATE TABLE a (b)").connection.commit()
+    with sqlite3.connect(database) as connection:
+        connection.execute("UPDATE meta SET value = '99' WHERE name = 'schema'")
+    (tmp_path / "a.txt").write_text("The army fired two rockets, the ministry said.\n")
+    for path, message in (
+        (database, "newer version"),
+        (tmp_path / "words.db", "not a SQLite database"),
+        (tmp_path / "other.db", "not a store of Second Source"),
+        (tmp_path / "no" / "a.db", "is not there"),
+    ):
+        assert message in said(capsys, "read", str(tmp_path / "a.txt"), "--into", str(path), code=2)
+
+
+def test_a_pipe_that_closes_is_no_error(database: str) -> None:
+    call = f"{sys.executable} -m secondsource show --into {database} | head -1"
+    shown = subprocess.run(call, shell=True, capture_output=True, text=True, check=True)
+    assert shown.stdout.startswith("2 reports")
+    assert shown.stderr == ""

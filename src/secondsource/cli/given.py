@@ -25,7 +25,9 @@ def reading_by_word(reading: Reading, given: Given, reader: str) -> Reading:
         again = read_report(report, reader)
     except Exception as fault:
         # As in run: our fault on one report is noted, and costs no other.
-        message = f"is kept as it was read without {given}: {type(fault).__name__}: {str(fault)[:200]}"
+        message = (
+            f"is kept as read without the day or outlet given: {type(fault).__name__}: {str(fault)[:200]}"
+        )
         note = Note(
             report.id, None, message, "this is a fault of the program: please tell its authors", MADE_BY
         )
