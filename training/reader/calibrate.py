@@ -59,7 +59,7 @@ def _judge(document: Document, reading: WordReading) -> dict[str, list[Judged]]:
     return found
 
 
-_EWT = frozenset({"person", "organization", "place", "facility"})
+_EWT = frozenset({"person", "organization", "place"})
 
 
 def _against(tags: list[str | None], told: list[tuple[int, int, str, float]]) -> list[Judged]:

@@ -40,6 +40,10 @@ def main() -> None:
     ways.add_argument("--licence", choices=("all", "open"), default="all", help="open: sets that state one")
     ways.add_argument("--seed", type=int, default=1)
     ways.add_argument("--mean", type=float, default=0.998, help="decay of the running mean of the weights")
+    ways.add_argument("--minutes", type=float, help="stop then, the rates having fallen by the clock")
+    ways.add_argument(
+        "--frozen", type=int, default=0, help="how many of the lowest layers to leave as they are"
+    )
     train(ways.parse_args())
 
 
@@ -69,19 +73,31 @@ def train(ways: argparse.Namespace) -> None:
         reader.load_state_dict(saved["weights"], strict=False)
         optimizer.load_state_dict(saved["optimizer"])
         mean, step, epoch = saved["mean"], saved["step"], saved["epoch"]
+        if ways.frozen:
+            reader.load_state_dict(mean, strict=False)
     elif ways.start:
         saved = torch.load(ways.start / "checkpoint.pt")
         reader.load_state_dict(saved["mean"] or saved["weights"], strict=False)
     most = tuple(int(number) for number in ways.windows.split(","))
-    losses, reader_steps = Losses(labels), 0
+    for layer in reader.encoder.layers[: ways.frozen]:
+        layer.requires_grad_(False)
+    if ways.frozen:
+        for part in (reader.encoder.position, reader.encoder.shape, reader.encoder.norm):
+            part.requires_grad_(False)
+        reader.encoder.kind.requires_grad_(False)
+    losses, reader_steps, launched, late = Losses(labels), 0, time.time(), False
     reader.train()
-    while epoch < ways.epochs:
+    while epoch < ways.epochs and not late:
         random_ = random.Random(ways.seed * 1000 + epoch)
         batches = _epoch(documents, shares, labels, cutter, (most[0], most[1]), ways, random_)
         every = len(batches) * ways.epochs
         started, machine, sums = time.time(), time.process_time(), {}
         for batch in batches:
-            _set_rate(optimizer, ways, step / every)
+            clock = (time.time() - launched) / 60 / ways.minutes if ways.minutes else None
+            if clock is not None and clock > 1:
+                late = True
+                break
+            _set_rate(optimizer, ways, step / every, clock)
             with torch.autocast("cpu", torch.bfloat16):
                 parts = losses(reader, collate(batch, labels))
                 loss = total(parts)
@@ -96,15 +112,12 @@ def train(ways: argparse.Namespace) -> None:
                 sums[name] = (count + 1, so_far + part.item())
             if reader_steps % 50 == 0:
                 told = {name: round(so_far / count, 3) for name, (count, so_far) in sums.items()}
+                if reader_steps % 200 == 0:
+                    _save(ways.out, reader, mean, optimizer, step, epoch)
                 print(epoch, step, every, f"wall {time.time() - started:.0f}", told, flush=True)
         epoch += 1
         print("EPOCH", epoch, f"machine seconds {time.process_time() - machine:.0f}", flush=True)
-        torch.save(
-            {"weights": _trained(reader), "mean": mean, "optimizer": optimizer.state_dict(),
-             "step": step, "epoch": epoch},
-            ways.out / "checkpoint.new",
-        )  # fmt: skip
-        (ways.out / "checkpoint.new").replace(ways.out / "checkpoint.pt")
+        _save(ways.out, reader, mean, optimizer, step, epoch)
     told = {key: str(value) for key, value in vars(ways).items() if key not in {"data", "seed_model"}}
     (ways.out / "recipe.json").write_text(json.dumps(told, indent=1))
 
@@ -151,11 +164,28 @@ def _optimizer(reader: Reader, ways: argparse.Namespace) -> torch.optim.Optimize
     return torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
 
 
-def _set_rate(optimizer: torch.optim.Optimizer, ways: argparse.Namespace, done: float) -> None:
-    """Rises over the first 6 % of the steps, then falls in a line to 2 %."""
+def _set_rate(
+    optimizer: torch.optim.Optimizer, ways: argparse.Namespace, done: float, clock: float | None
+) -> None:
+    """Rises over the first 6 % of the steps, then falls in a line to 2 %; by the clock when there is one."""
     factor = max(0.02, min(1.0, done / 0.06 + 0.02, (1 - done) / 0.94 + 0.01))
+    if clock is not None:
+        factor = max(0.02, 0.85 * (1 - clock))
     for group, rate in zip(optimizer.param_groups, (ways.rate, ways.head_rate), strict=True):
         group["lr"] = rate * factor
+
+
+def _save(
+    folder: Path,
+    reader: Reader,
+    mean: dict[str, torch.Tensor],
+    optimizer: torch.optim.Optimizer,
+    step: int,
+    epoch: int,
+) -> None:
+    kept = {"weights": _trained(reader), "mean": mean, "optimizer": optimizer.state_dict()}
+    torch.save(kept | {"step": step, "epoch": epoch}, folder / "checkpoint.new")
+    (folder / "checkpoint.new").replace(folder / "checkpoint.pt")
 
 
 def _trained(reader: Reader) -> dict[str, torch.Tensor]:

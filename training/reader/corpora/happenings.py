@@ -8,7 +8,7 @@ from typing import Any
 
 from training.reader.corpora.document import Document, from_text, from_words, mark_spans, part_of
 
-_ENTITY = {"PER": "person", "ORG": "organization", "LOC": "place|facility", "PRO": "product"}
+_ENTITY = {"PER": "person", "ORG": "organization", "LOC": "place", "PRO": "product"}
 _VALUE = {"MONEY": "money", "QUANTITY": "quantity", "PERCENT": "quantity"}
 
 
@@ -30,7 +30,10 @@ def read_meantime(folder: Path) -> dict[str, list[Document]]:
         last = max((sentence_of[i] for places in spans.values() for i in places[1]), default=-1)
         inside = [sentence <= last for sentence in sentence_of]
         events: list[Any] = ["O" if known else None for known in inside]
-        entities: list[Any] = ["?" if known else None for known in inside]
+        entities: list[Any] = [
+            "?" if known and not word[:1].isupper() else None
+            for known, word in zip(inside, document.words, strict=True)
+        ]
         facts: list[Any] = [None] * len(inside)
         for key, (element, places) in sorted(spans.items(), key=lambda one: -len(one[1][1])):
             if element.tag == "EVENT_MENTION":

@@ -8,7 +8,7 @@ from training.reader.corpora.document import Document, from_text, mark_spans, pa
 OURS = {
     "Person": "person",
     "Organisation": "organization",
-    "Location": "place|facility",
+    "Location": "place",
     "Nationality": "nationality",
     "Weapon": "weapon",
     "MilitaryPlatform": "platform",

@@ -116,11 +116,16 @@ def _add_names(document: Document, sentences: list[Any], names: dict[str, list[s
         known = names.get(about.get("sent_id", ""))
         tags += known if known is not None and len(known) == len(rows) else [None] * len(rows)
     document.layers["uner"] = mend_tags(tags)
-    wider = {"PER": "person", "ORG": "organization", "LOC": "place|facility"}
+    wider = {"PER": "person", "ORG": "organization", "LOC": "place"}
     document.layers["entity"] = [
-        tag if tag is None else "?" if tag == "O" else tag[:2] + wider[tag[2:]]
-        for tag in document.layers["uner"]
+        tag if tag is None else unnamed(upos) if tag == "O" else tag[:2] + wider[tag[2:]]
+        for tag, upos in zip(document.layers["uner"], document.layers["upos"], strict=True)
     ]
+
+
+def unnamed(upos: str) -> str:
+    """What a word may be that is in no name: of no kind, or of one that is not marked."""
+    return "?" if upos in {"NOUN", "PROPN", "ADJ", "NUM", "SYM", "ADP", "PUNCT"} else "O"
 
 
 def _read_facts(root: Path) -> dict[str, list[tuple[int, float]]]:
@@ -144,9 +149,12 @@ def _add_facts(document: Document, sentences: list[Any], facts: dict[str, list[t
     document.layers["factuality"] = values
 
 
-def _named_mentions(document: Document, sentences: list[Any]) -> list[str]:
-    """Runs of proper nouns that are mentions of a person, organization or place, or stand first in one."""
-    tags = ["?"] * len(document.words)
+def _named_mentions(document: Document, sentences: list[Any]) -> list[str | None]:
+    """Mentions of a person, organization or place that are all proper nouns; other proper nouns are open."""
+    tags: list[str | None] = [
+        None if upos == "PROPN" or word[:1].isupper() else unnamed(upos)
+        for word, upos in zip(document.words, document.layers["upos"], strict=True)
+    ]
     open_: list[tuple[str, str, int]] = []
     index = 0
     for _, rows in sentences:
@@ -171,13 +179,13 @@ def _named_mentions(document: Document, sentences: list[Any]) -> list[str]:
     return tags
 
 
-def _mark_name(document: Document, tags: list[str], kind: str, first: int, last: int) -> None:
+def _mark_name(document: Document, tags: list[str | None], kind: str, first: int, last: int) -> None:
     upos = document.layers["upos"]
     while first < last and upos[first] in {"DET", "PUNCT"}:
         first += 1
     while last > first and upos[last] in {"PUNCT", "PART"}:
         last -= 1
     words = range(first, last + 1)
-    if kind in _NAMED and all(upos[i] == "PROPN" for i in words) and all(tags[i] == "?" for i in words):
+    if kind in _NAMED and all(upos[i] == "PROPN" and tags[i] is None for i in words):
         for i in words:
             tags[i] = ("B-" if i == first else "I-") + _NAMED[kind]
