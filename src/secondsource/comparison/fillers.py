@@ -2,7 +2,14 @@
 
 from dataclasses import dataclass
 
-from secondsource.knowledge.event_tree import is_mutual, makes_event, part_of_host
+from secondsource.knowledge.event_tree import (
+    ancestry,
+    hosts_of,
+    is_mutual,
+    makes_event,
+    part_of_host,
+    root_of,
+)
 from secondsource.knowledge.standing import name_of
 from secondsource.knowledge.words import senses_of
 from secondsource.model import Claim, Event, Mention, Quantity, Span, Time, hull
@@ -12,6 +19,7 @@ from secondsource.model.index import Index
 ROLES: tuple[RoleName, ...] = (
     "actor", "recipient", "object", "instrument", "target", "place", "time", "quantity", "occasion",
     "attendee",
+    "content",
 )  # fmt: skip
 # What happened inside the event: an order given during a visit, what was seen, what else was done.
 PARTS = ("order", "act", "observed")
@@ -55,7 +63,11 @@ def own_claims(event: Event, index: Index) -> tuple[Claim, ...]:
 
 
 def _inside(claim: Claim, event: Event) -> bool:
-    return claim.part_of is not None and claim.part_of in event.claims
+    """Whether a claim tells of a part of the event: its report says so, or its type has such hosts."""
+    if claim.part_of is not None and claim.part_of in event.claims:
+        return True
+    hosted = set(ancestry(event.type)) & hosts_of(claim.type)
+    return bool(hosted) and part_of_host(claim.type) != "act" and root_of(claim.type) != root_of(event.type)
 
 
 def fillers_of(event: Event, role: RoleName, index: Index) -> tuple[Filler, ...]:

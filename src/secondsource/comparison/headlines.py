@@ -37,7 +37,7 @@ def headline_not_borne_out(context: Context) -> Iterator[Finding]:
 def _bears_out(headline: Claim, other: Claim, context: Context) -> bool:
     if kinship(headline.type, other.type) is None:
         return False
-    if headline.factuality in _TOLD and other.factuality not in (*_TOLD, "denied", "background"):
+    if headline.factuality in _TOLD and other.factuality not in (*_TOLD, "denied"):
         return False
     ours = {mention.entity for mention in context.actors(headline) if mention.entity}
     theirs = {mention.entity for mention in context.actors(other) if mention.entity}

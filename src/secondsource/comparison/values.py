@@ -120,7 +120,7 @@ def _fit_entities(left: Filler, right: Filler) -> Fit | None:
 
 
 def _told_coarsely(coarse: Filler, fine: Filler) -> bool:
-    """Whether the coarse wording only leaves out, and does not tell of others ("nuclear-capable missiles")."""
+    """Whether the coarse wording only leaves out, and tells of no others ("nuclear-capable missiles")."""
     if not coarse.entity or not fine.entity or not coarse.entity.startswith("weapon/"):
         return True
     if fine.entity.count("/") - coarse.entity.count("/") < 2:

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from secondsource.events.view import View
+from secondsource.knowledge.event_tree import ancestry, hosts_of, part_of_host
 from secondsource.model import Claim
 from secondsource.model.index import Index
 
 # A part of a part of a part: deeper chains are a sign of a circle.
 DEEPEST = 5
+# Characters from the telling of a visit to that of an order that may have been given during it.
+NEAR = 1200
 
 
 def host_of(claim: Claim, index: Index) -> Claim | None:
@@ -17,6 +21,48 @@ def host_of(claim: Claim, index: Index) -> Claim | None:
             break
         host = index.claims[host.part_of]
     return host if host.id != claim.id else None
+
+
+def host_groups(groups: Sequence[Sequence[str]], views: Mapping[str, View], index: Index) -> dict[int, int]:
+    """Group -> the group inside which it happened, for orders and the like that no report places itself.
+
+    The host has the same actor, a type that can hold it, and stands near before it in a report of each.
+    """
+    found: dict[int, int] = {}
+    for number, group in enumerate(groups):
+        told = [views[id] for id in group]
+        hosts = hosts_of(told[0].claim.type)
+        if part_of_host(told[0].claim.type) == "act" or any(view.times for view in told):
+            continue
+        distances = [
+            (distance, other)
+            for other, candidate in enumerate(groups)
+            if other != number and hosts & set(ancestry(views[candidate[0]].claim.type))
+            if (distance := _distance(told, [views[id] for id in candidate], index)) is not None
+        ]
+        if distances:
+            found[number] = min(distances)[1]
+    return {number: host for number, host in found.items() if host not in found}
+
+
+def _distance(told: Sequence[View], hosts: Sequence[View], index: Index) -> int | None:
+    """Fewest characters from a host claim to a told one, when each report that tells one tells the other."""
+    actors = {entity for view in hosts for entity in view.entities.get("actor", ())}
+    if not {view.report for view in told} <= {view.report for view in hosts}:
+        return None
+    gaps = [
+        view.action.span.start - host.action.span.end
+        for view in told
+        for host in hosts
+        if view.report == host.report
+        and view.action
+        and host.action
+        and not view.claim.headline
+        and not host.claim.headline
+        and view.entities.get("actor", frozenset()) & actors
+    ]
+    near = [gap for gap in gaps if 0 <= gap <= NEAR]
+    return min(near) if near else None
 
 
 def answered_by(claims: Sequence[Claim], index: Index) -> dict[str, tuple[str, ...]]:

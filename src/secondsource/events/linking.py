@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from hashlib import sha256
 
-from secondsource.events.attached import answered_by, attach, host_of
+from secondsource.events.attached import answered_by, attach, host_groups, host_of
 from secondsource.events.candidates import candidate_pairs
 from secondsource.events.clusters import group_claims
 from secondsource.events.placing import place_of_event, time_of_event
@@ -43,9 +43,18 @@ def link_events(
             weighed[left.claim.id, right.claim.id] = reasons
     groups = group_claims([claim.id for claim in own], weighed, judgements)
     group_of = {claim: group[0] for group in groups.members for claim in group}
+    inside = host_groups(groups.members, views, index)
+    members = [group for number, group in enumerate(groups.members) if number not in inside]
+    group_of.update(
+        (claim, groups.members[host][0])
+        for number, host in inside.items()
+        for claim in groups.members[number]
+    )
     attached = attach(claims, index, group_of, answered)
+    for number, host in inside.items():
+        attached.update(dict.fromkeys(groups.members[number], groups.members[host][0]))
     events = []
-    for group in groups.members:
+    for group in members:
         joined = [claim for claim in claims if attached.get(claim.id) == group[0]]
         if _stands(group, joined, index):
             events.append(_event(group, joined, weighed, views, index, story_of))
