@@ -1,4 +1,4 @@
-"""Annotated sets of times -> texts with their day of publication and their TIMEX3, read from what is there."""
+"""Annotated sets of times, whatever is there -> texts with their day of publication and TIMEX3."""
 
 import html
 import json

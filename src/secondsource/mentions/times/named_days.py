@@ -41,47 +41,60 @@ def _rules(name: str) -> dict[str, str]:
     return {row["country"]: row["when"] for row in load("named_days") if row["name"] == name}
 
 
+class _Beginnings(dict[str, tuple[tuple[tuple[str, ...], str], ...]]):
+    """The names that may begin with a word as it stands in a text; filled as words are met, and bounded."""
+
+    def __missing__(self, word: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+        if len(self) > _MOST_KNOWN:
+            self.clear()
+        names = tuple(_names().get(word.strip().lower(), ())) if word[0].isupper() else ()
+        self[word] = names
+        return names
+
+
+_MOST_KNOWN = 200_000
+_BEGINNINGS = _Beginnings()
+
+
 def find_named_days(text: Text) -> list[Match]:
-    """Every named day, capitalised; of several countries' days, that of the country most told of."""
-    names, found, last = _names(), list[Match](), -1
-    plain: list[str] | None = None
-    for at, word in enumerate(text.words):
-        if at < last or not word[0].isupper():
+    """Every named day, capitalised."""
+    found, last = list[Match](), -1
+    for at, begins in enumerate(map(_BEGINNINGS.__getitem__, text.words)):
+        if not begins or at < last:
             continue
-        begins = names.get(word.strip().lower())
-        if begins is None:
-            continue
-        plain = plain or [one.strip().lower() for one in text.words]
         for words, name in begins:
-            end = _end_of(words, plain, at)
+            end = _end_of(words, text.words, at)
             if end is None:
                 continue
             first = at - 1 if at and text.classes[at - 1] == LETTER["the"] else at
             year = None
-            if end < len(plain) and text.classes[end] == LETTER["year"]:
-                year, end = int(plain[end]), end + 1
-            rules = _rules(name)
-            countries = [one for one in _told_of(text, plain) if one in rules] or sorted(rules)
-            found.append(Match(first, end, "named_day", ("named", name, rules[countries[0]], year)))
+            if text.classes[end : end + 1] == LETTER["year"]:
+                year, end = int(text.words[end]), end + 1
+            found.append(Match(first, end, "named_day", ("named", name, _rule_of(name, text), year)))
             last = end
             break
     return found
 
 
-def _end_of(words: tuple[str, ...], plain: list[str], at: int) -> int | None:
-    for word in words:
-        while at < len(plain) and plain[at] in ("'", "’", "."):
+def _end_of(wanted: tuple[str, ...], words: list[str], at: int) -> int | None:
+    """The place after the name, when its words stand here; apostrophes and dots between them are passed over."""
+    for word in wanted:
+        while at < len(words) and words[at].strip() in ("'", "’", "."):
             at += 1
-        if at >= len(plain) or plain[at] != word:
+        if at >= len(words) or words[at].strip().lower() != word:
             return None
         at += 1
     return at
 
 
-def _told_of(text: Text, plain: list[str]) -> list[str]:
-    """Countries by how often the text names them, most first."""
-    counts = Counter(_COUNTRY_WORDS[word] for word in plain if word in _COUNTRY_WORDS)
-    return [country for country, _ in sorted(counts.items(), key=lambda one: (-one[1], one[0]))]
+def _rule_of(name: str, text: Text) -> str:
+    """The name's rule: of several countries' days, that of the country which the text names most."""
+    rules = _rules(name)
+    if len(rules) == 1:
+        return next(iter(rules.values()))
+    lower = (word.strip().lower() for word in text.words)
+    counts = Counter(_COUNTRY_WORDS[word] for word in lower if word in _COUNTRY_WORDS)
+    return rules[min(rules, key=lambda country: (-counts[country], country))]
 
 
 @cache

@@ -1,0 +1,155 @@
+"""Times: spans and values against annotated sets and peers, intervals, undated reports, roles, speed."""
+
+import json
+import random
+import resource
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from bench.time_intervals import report_of, score_intervals, score_stress, score_undated
+from bench.time_peers import peers
+from bench.time_scores import Counts, Spanned, count, total
+from bench.time_sets import Document, meantime_documents, timeml_documents, undated_reports
+from secondsource.mentions.times import find_times
+from secondsource.mentions.times.timeml import find_timexes
+from secondsource.model import Time
+from secondsource.model.calendar import read_day
+
+Reader = Callable[[str, str], Sequence[Spanned]]
+_SPEED = """
+import json, sys
+from secondsource.mentions.times.timeml import find_timexes
+for text, day in json.load(open(sys.argv[1])):
+    find_timexes(text, day)
+"""
+
+
+def run(data: Path) -> dict[str, float]:
+    """Every table for which data is there; percents, days, documents a CPU second."""
+    sets = {
+        "tempeval3": list(timeml_documents(data / "time" / "tempeval3")),
+        "wikiwars": list(timeml_documents(data / "time" / "wikiwars")),
+        "meantime": list(meantime_documents(data / "events" / "meantime" / "intra-doc_annotation")),
+        "tweets": list(timeml_documents(data / "time" / "tweets")),
+    }
+    scores: dict[str, float] = {}
+    readers: dict[str, Reader] = {"ours": _ours, **peers()}
+    print(f"{'strict / relaxed / value F1':<28}" + "".join(f"{name:>24}" for name in readers))
+    for name, documents in sets.items():
+        if documents:
+            scores |= _compare(name, documents, readers)
+    scores |= _beside(data)
+    rows = [(one.text, read_day(one.published)) for documents in sets.values() for one in documents]
+    archive = data / "reports" / "kcna_archive" / "kcna_articles.jsonl"
+    rows += [(report.text, read_day(day)) for report, day in undated_reports(archive)]
+    if rows:
+        scores["documents_per_cpu_second"] = speed = _speed(rows)
+        print(f"speed, whole process: {speed:.0f} documents of 336 words a CPU second")
+    return {key: round(value, 2) for key, value in scores.items()}
+
+
+def _ours(text: str, published: str) -> Sequence[Spanned]:
+    return find_timexes(text, read_day(published))
+
+
+def _compare(name: str, documents: list[Document], readers: dict[str, Reader]) -> dict[str, float]:
+    scores, cells = {}, []
+    for reader, read in readers.items():
+        counts = [count(one.times, _safely(read, one)) for one in documents]
+        whole = total(counts)
+        cells.append(f"{whole.strict:.1f} / {whole.relaxed:.1f} / {whole.value:.1f}")
+        scores[f"{name}_{reader}_value"] = whole.value
+        if reader == "ours":
+            low, high = _spread(counts)
+            scores |= {
+                f"{name}_strict": whole.strict,
+                f"{name}_relaxed": whole.relaxed,
+                f"{name}_value": whole.value,
+            }
+            scores |= {f"{name}_value_low": low, f"{name}_value_high": high}
+    label = f"{name} ({sum(len(one.times) for one in documents)})"
+    print(f"{label:<28}" + "".join(f"{cell:>24}" for cell in cells))
+    return scores
+
+
+def _safely(read: Reader, document: Document) -> Sequence[Spanned]:
+    """What a reader finds; a peer that breaks on a document finds nothing in it."""
+    try:
+        return read(document.text, document.published)
+    except (ValueError, TypeError, AttributeError, IndexError, KeyError, OverflowError):
+        if read is _ours:
+            raise
+        return ()
+
+
+def _spread(counts: list[Counts], rounds: int = 200) -> tuple[float, float]:
+    """95 % interval of the value F1, by drawing documents with replacement."""
+    chance = random.Random(1)
+    values = sorted(total(chance.choices(counts, k=len(counts))).value for _ in range(rounds))
+    return values[int(0.025 * rounds)], values[int(0.975 * rounds)]
+
+
+def _beside(data: Path) -> dict[str, float]:
+    """Intervals, stress phrases, undated reports, roles."""
+    scores: dict[str, float] = {}
+    wanted, exact, overlapping = score_intervals(data)
+    if wanted:
+        scores |= {"intervals_exact": 100 * exact / wanted, "intervals_overlap": 100 * overlapping / wanted}
+        print(f"intervals: {exact} of {wanted} exact, {overlapping} overlap")
+    phrases, right = score_stress(data)
+    if phrases:
+        scores |= {"stress_definite": phrases, "stress_right": right}
+        print(f"definite phrases: {right} of {phrases}")
+    undated = score_undated(data)
+    if undated:
+        scores |= {f"undated_{key}": value for key, value in undated.items()}
+        print(
+            f"undated reports: {undated['answered']} of {undated['texts']} answered, true day inside "
+            f"{100 * undated['inside']:.1f} %, in the best interval {100 * undated['best']:.1f} %, "
+            f"its median width {undated['median_width']} days; "
+            f"bounds of {undated['bounded']}, kept {100 * undated['bounds_kept']:.1f} %"
+        )
+    roles, agreed = _roles(data)
+    if roles:
+        scores |= {"roles": roles, "roles_right": 100 * agreed / roles}
+        print(f"roles: {agreed} of {roles}")
+    return scores
+
+
+def _roles(data: Path) -> tuple[int, int]:
+    """Labelled times whose files are there, and how many get their role."""
+    labels: dict[str, list[tuple[int, int, str]]] = {}
+    for line in (Path(__file__).parent / "time_roles.tsv").read_text(encoding="utf-8").splitlines()[2:]:
+        name, first, last, kind = line.split("\t")
+        labels.setdefault(name, []).append((int(first), int(last), kind))
+    asked = agreed = 0
+    for file, wanted in labels.items():
+        path = data / file
+        if not path.exists():
+            continue
+        text = path.read_text(encoding="utf-8", errors="replace")
+        found = find_times(report_of(text, None))[0]
+        for start, end, role in wanted:
+            asked += 1
+            agreed += any(
+                isinstance(one.value, Time) and one.value.role == role
+                for one in found
+                if one.span.start < end and start < one.span.end
+            )
+    return asked, agreed
+
+
+def _speed(rows: list[tuple[str, int]]) -> float:
+    """Documents of 336 words a CPU second: one process over all texts, its start-up included."""
+    words = sum(len(text.split()) for text, _ in rows)
+    with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
+        json.dump(rows, file)
+        file.flush()
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        subprocess.run([sys.executable, "-c", _SPEED, file.name], check=True)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return words / 336 / seconds

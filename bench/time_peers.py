@@ -1,0 +1,85 @@
+"""Other libraries that find times, where they are installed -> their times as TIMEX3 spans and values."""
+
+import importlib.util
+import re
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from bench.time_sets import Gold
+
+Peer = Callable[[str, str], list[Gold]]
+_LEADING = re.compile(r"^(?:on|in|at|by|from|to|since|until|for|of|and|the)\s+", re.I)
+
+
+def peers() -> dict[str, Peer]:
+    """Name and reader of each peer that can be imported here."""
+    known: dict[str, tuple[str, Peer]] = {
+        "dateparser": ("dateparser", _dateparser),
+        "recognizers-text": ("recognizers_date_time", _recognizers),
+        "parsedatetime": ("parsedatetime", _parsedatetime),
+    }
+    return {name: reader for name, (module, reader) in known.items() if importlib.util.find_spec(module)}
+
+
+def _trimmed(text: str, start: int, words: str) -> tuple[int, int]:
+    """Place of the words without the prepositions that TIMEX3 leaves out: a kindness to the peers."""
+    while (leading := _LEADING.match(words)) is not None:
+        start, words = start + leading.end(), words[leading.end() :]
+    return start, start + len(words.rstrip(" ,.;"))
+
+
+def _dateparser(text: str, published: str) -> list[Gold]:
+    from dateparser.search import search_dates
+
+    base = datetime.fromisoformat(published)
+    options = {"RELATIVE_BASE": base, "PREFER_DATES_FROM": "past", "RETURN_TIME_AS_PERIOD": False}
+    found: list[Gold] = []
+    at = 0
+    for words, moment in search_dates(text, languages=["en"], settings=options) or ():
+        place = text.find(words, at)
+        if place < 0 or words.strip().isdigit() and len(words.strip()) < 4:
+            continue
+        at = place + len(words)
+        start, end = _trimmed(text, place, words)
+        found.append(Gold(start, end, "DATE", _value(words, moment)))
+    return found
+
+
+def _value(words: str, moment: datetime) -> str:
+    """The value at the granularity that the words show."""
+    if re.fullmatch(r"\W*\d{4}\W*", words):
+        return f"{moment:%Y}"
+    if re.search(r"\d:\d|[ap]\.?m\b", words):
+        return f"{moment:%Y-%m-%dT%H:%M}"
+    if re.search(r"\byears?\b", words):
+        return f"{moment:%Y}"
+    day = re.search(r"\b\d{1,2}(?:st|nd|rd|th)?\b|day\b|ago|yesterday|today|tomorrow", words, re.I)
+    return f"{moment:%Y-%m-%d}" if day else f"{moment:%Y-%m}"
+
+
+def _parsedatetime(text: str, published: str) -> list[Gold]:
+    import parsedatetime
+
+    base = datetime.fromisoformat(published)
+    found = []
+    for moment, _, start, end, words in parsedatetime.Calendar().nlp(text, base) or ():
+        if not words.strip().isdigit():
+            first, last = _trimmed(text, start, words)
+            found.append(Gold(first, min(last, end), "DATE", _value(words, moment)))
+    return found
+
+
+def _recognizers(text: str, published: str) -> list[Gold]:
+    from recognizers_date_time import Culture, recognize_datetime
+
+    found = []
+    for one in recognize_datetime(text, Culture.English, reference=datetime.fromisoformat(published)):
+        values: list[dict[str, Any]] = (one.resolution or {}).get("values", [])
+        past = values[0] if values else {}
+        value = past.get("timex", "")
+        if value.startswith("XXXX") and past.get("value"):
+            value = past["value"]
+        start, end = _trimmed(text, one.start, text[one.start : one.end + 1])
+        found.append(Gold(start, end, "DATE", value))
+    return found
