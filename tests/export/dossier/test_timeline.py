@@ -3,7 +3,7 @@
 import pytest
 
 from secondsource.export.dossier.dates import Interval, interval_of, spoken_notation
-from secondsource.export.dossier.quantity_scale import quantity_scale
+from secondsource.export.dossier.quantity_scale import figure_of, quantity_scale
 from secondsource.export.dossier.timescale import scale_of, ticks_of
 from secondsource.model.calendar import day_number, written_day
 
@@ -78,11 +78,11 @@ def test_a_handful_of_ticks_at_any_width(width: int) -> None:
     ],
 )
 def test_figures_share_an_axis(values: list[str], value: str, drawn: tuple[str, str, str]) -> None:
-    scale = quantity_scale(values)
+    scale = quantity_scale([figure_of(one, ()) for one in values])
     assert scale is not None
     begin, width, look = drawn
     assert f'<rect x="{begin}" width="{width}" y="2" height="6" rx="2" class="{look}"/>' in (
-        scale.draw(value) or ""
+        scale.draw(figure_of(value, ())) or ""
     )
 
 
@@ -91,4 +91,4 @@ def test_figures_share_an_axis(values: list[str], value: str, drawn: tuple[str, 
     [["2 rocket"], ["2 rocket", "2 rocket"], ["2 rocket", "3 km"], ["rockets", "two"], ["? km", "3 km"]],
 )
 def test_no_axis_without_two_figures_of_one_unit(values: list[str]) -> None:
-    assert quantity_scale(values) is None
+    assert quantity_scale([figure_of(one, ()) for one in values]) is None

@@ -35,9 +35,8 @@ def show_beside(catalogue: Catalogue) -> Markup | None:
 
 
 def count_beside(catalogue: Catalogue) -> int:
-    """How many claims make no event, with attributions that no claim holds."""
-    claims = sum(one not in catalogue.event_of for one in catalogue.index.claims)
-    return claims + sum(1 for _ in _loose(catalogue))
+    """How many claims make no event."""
+    return sum(one not in catalogue.event_of for one in catalogue.index.claims)
 
 
 def _of_report(catalogue: Catalogue, report: str, rows: list[Markup]) -> Markup:

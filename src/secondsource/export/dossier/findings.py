@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from secondsource.export.dossier.catalogue import Catalogue
+from secondsource.export.dossier.cell import show_words
 from secondsource.export.dossier.chain import show_report, show_reports
 from secondsource.export.dossier.element import Markup, element, folded, join, shortened
-from secondsource.export.dossier.matrix import show_words
 from secondsource.model import Finding, Mention
 
 _MOST_NOTES = 6

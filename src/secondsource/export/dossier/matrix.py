@@ -1,13 +1,11 @@
 """An event's comparisons -> its matrix: a row a role, a column a report, in each cell the words as said."""
 
-import re
-
-from secondsource.export.dossier.catalogue import Catalogue, cell_anchor, written_value
+from secondsource.export.dossier.catalogue import Catalogue
+from secondsource.export.dossier.cell import show_cell, shown_row
 from secondsource.export.dossier.chain import show_report
 from secondsource.export.dossier.dates import spoken_notation
-from secondsource.export.dossier.element import Markup, element, folded, join, jump, quoted, shortened
-from secondsource.export.dossier.quantity_scale import QuantityScale, quantity_scale
-from secondsource.model import Comparison, Event, Mention
+from secondsource.export.dossier.element import Markup, element, shortened
+from secondsource.model import Comparison, Event
 
 GLYPHS = {
     "agree": "=",
@@ -18,8 +16,6 @@ GLYPHS = {
     "silent": "·",
     "open": "?",
 }
-_MOST_WORDS = 4
-_ARTICLE = re.compile(r"^(?:the|an?|its|his|her|their) ")
 
 
 def show_verdict(verdict: str) -> Markup:
@@ -80,14 +76,10 @@ def count_reports(catalogue: Catalogue, event: Event) -> int:
     return len({catalogue.index.report_of(one) for one in event.claims})
 
 
-def show_words(catalogue: Catalogue, mention: Mention) -> Markup:
-    """The words of a mention, quoted, leading to where they stand."""
-    return quoted(mention.text, jump(catalogue.anchor(mention.id), shortened(mention.text), class_="value"))
-
-
 def _row(
     catalogue: Catalogue, event: Event, number: int, row: Comparison, reports: tuple[str, ...], again: bool
 ) -> Markup:
+    shown = shown_row(catalogue, row)
     return element(
         "tr",
         element("th", row.role, scope="row", class_="role again" if again else "role"),
@@ -97,80 +89,9 @@ def _row(
             element("span", shortened(row.detail), class_="detail") if row.detail else None,
             class_="judged",
         ),
-        [_cell(catalogue, event, number, row, report) for report in reports],
+        [show_cell(catalogue, report, shown, catalogue.number[event.id], number) for report in reports],
         class_="silent-row" if row.verdict == "silent" else None,
     )
-
-
-def _cell(catalogue: Catalogue, event: Event, number: int, row: Comparison, report: str) -> Markup:
-    place = catalogue.place(report)
-    anchor = cell_anchor(catalogue.number[event.id], number, place)
-    who = element("span", show_report(catalogue, report, named=True), class_="whose")
-    values = []
-    scale = quantity_scale([side.value for side in row.sides])
-    for order, side in enumerate(row.sides):
-        mentions = [one for one in map(catalogue.mention, side.mentions) if one is not None]
-        here = [one for one in mentions if catalogue.index.report_of(one.id) == report]
-        if here:
-            values.append(_value(catalogue, side.value, here, _rank(row, order), order, scale))
-        elif report in side.reports:
-            values.append(
-                element(
-                    "div",
-                    element("span", _shown(side.value), class_="normal"),
-                    class_=f"side side{order % 4}",
-                )
-            )
-    if values:
-        return element("td", who, values, id=anchor, tabindex="-1", class_="cell")
-    silent = element(
-        "span", element("span", "·", class_="sign", aria_hidden="true"), " silent", class_="verdict silent"
-    )
-    return element("td", who, silent, id=anchor, class_="cell nothing")
-
-
-def _value(
-    catalogue: Catalogue,
-    value: str,
-    mentions: list[Mention],
-    rank: str,
-    order: int,
-    scale: QuantityScale | None,
-) -> Markup:
-    first: dict[str, Mention] = {}
-    for mention in mentions:
-        first.setdefault(mention.text.casefold(), mention)
-    words = [show_words(catalogue, one) for one in first.values()]
-    more = (
-        folded(f"{len(words) - _MOST_WORDS} more", words[_MOST_WORDS:]) if len(words) > _MOST_WORDS else None
-    )
-    normal = value or written_value(mentions[0].value)
-    plain = {_plain(one.text) for one in mentions}
-    return element(
-        "div",
-        words[:_MOST_WORDS],
-        more,
-        element("span", _shown(normal), class_="normal") if plain != {_plain(normal)} else None,
-        scale.draw(value) if scale else None,
-        element("span", rank, class_="rank") if rank else None,
-        class_=f"side side{order % 4}",
-    )
-
-
-def _plain(words: str) -> str:
-    """Words without case and article, to see whether a value says more than they do."""
-    return _ARTICLE.sub("", words.strip().casefold(), count=1)
-
-
-def _shown(value: str) -> Markup:
-    days = spoken_notation(value)
-    return join(days, " ", element("span", value, class_="notation")) if days else shortened(value)
-
-
-def _rank(row: Comparison, order: int) -> str:
-    if row.verdict != "finer" or len(row.sides) < 2:
-        return ""
-    return "(=) finer" if order == len(row.sides) - 1 else "coarser" if order == 0 else "between"
 
 
 def _published(catalogue: Catalogue, report: str) -> Markup | None:

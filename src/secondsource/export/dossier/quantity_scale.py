@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from secondsource.export.dossier.element import Markup, element
-from secondsource.model import Quantity
+from secondsource.model import Mention, Quantity
 
 # A figure is drawn at least this wide, in hundredths of the axis.
 _THINNEST = 3.0
@@ -16,9 +16,8 @@ class QuantityScale(NamedTuple):
     least: float
     most: float
 
-    def draw(self, value: str) -> Markup | None:
+    def draw(self, figure: Quantity | None) -> Markup | None:
         """A bar from the figure's lower to its upper bound, open to the right when it has none."""
-        figure = _read(value)
         if figure is None or figure.low is None:
             return None
         width = self.most - self.least
@@ -32,9 +31,9 @@ class QuantityScale(NamedTuple):
         return element("svg", line, bar, class_="scale", aria_hidden="true")
 
 
-def quantity_scale(values: Sequence[str]) -> QuantityScale | None:
-    """The axis of these values; None unless two or more figures of one unit differ."""
-    figures = [one for one in map(_read, values) if one is not None and one.low is not None]
+def quantity_scale(told: Sequence[Quantity | None]) -> QuantityScale | None:
+    """The axis of these figures; None unless two or more of one unit differ."""
+    figures = [one for one in told if one is not None and one.low is not None]
     if len(figures) < 2 or len({one.unit for one in figures}) > 1:
         return None
     bounds = [bound for one in figures for bound in (one.low, one.high) if bound is not None]
@@ -42,8 +41,9 @@ def quantity_scale(values: Sequence[str]) -> QuantityScale | None:
     return QuantityScale(least, most) if least < most else None
 
 
-def _read(value: str) -> Quantity | None:
+def figure_of(value: str, mentions: Sequence[Mention]) -> Quantity | None:
+    """The figure that a side gives: its value when it is one, else that of its first mention with one."""
     try:
         return Quantity.parse(value)
     except ValueError:
-        return None
+        return next((one.value for one in mentions if isinstance(one.value, Quantity)), None)

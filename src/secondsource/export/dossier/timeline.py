@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from secondsource.export.dossier.catalogue import Catalogue, event_anchor
+from secondsource.export.dossier.cell import show_words
 from secondsource.export.dossier.chain import show_report
 from secondsource.export.dossier.dates import Interval, interval_of, spoken
 from secondsource.export.dossier.element import Markup, element, folded, join, jump
-from secondsource.export.dossier.matrix import show_words
 from secondsource.export.dossier.timeline_drawing import draw_axis, draw_legend, draw_track
 from secondsource.export.dossier.timescale import Scale, scale_of
 from secondsource.model import Event, Mention, Published

@@ -1,9 +1,9 @@
 """Claims -> as they were told: the sentence, who says it, how sure; behind a fold for those of an event."""
 
 from secondsource.export.dossier.catalogue import Catalogue
+from secondsource.export.dossier.cell import show_words
 from secondsource.export.dossier.chain import show_chain, show_report
 from secondsource.export.dossier.element import Markup, element, folded, join, jump, listed, quoted, shortened
-from secondsource.export.dossier.matrix import show_words
 from secondsource.model import Attribution, Claim, Event, Link
 
 
