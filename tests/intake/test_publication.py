@@ -16,6 +16,7 @@ from secondsource.intake.publication import day_in, published_as_given
         ("06-Aug-2023", "2023-08-06"),
         ("2023/8/6", "2023-08-06"),
         ("2023-08-05T23:59:00-07:00", "2023-08-05"),
+        ("Juche112.8.6.", "2023-08-06"),
         ("08/06/2023", None),
         ("August 2023", None),
         ("February 30, 2023", None),

@@ -26,6 +26,7 @@ _TOLD = (
     re.compile(rf"{_PLACE},? {{1,2}}{_SOURCE}{_DASH}"),
     re.compile(rf"{_PLACE},? {{1,2}}{_DATE}\.?(?:{_DASH}|:\s)"),
     re.compile(rf"(?:{_DATE},? )?{_SOURCE}{_DASH}"),
+    re.compile(rf"(?:{_PLACE},? {{1,2}})?(?:CNN|AP|AFP|BBC) ?{_DASH}"),
     re.compile(r"\((?:CNN|AP|AFP|UPI|Reuters|REUTERS|KCNA|Xinhua)\)\s{0,2}(?=[A-Z\"“‘'])"),
 )
 _CAPITAL_PLACE = re.compile(rf"(?P<place>{_CAPITALS})(?P<mark>{_DASH}|: )")
@@ -62,8 +63,8 @@ def dateline_before(text: str, opens: bool = True) -> int:
 
 def agency_in(dateline: str) -> str | None:
     """'SEOUL, Aug. 6 (Reuters) -' -> 'Reuters'."""
-    found = re.search(r"[(/]([A-Z][\w.&'’ -]{1,40})(?:[)/])", dateline)
-    return found.group(1).strip() if found else None
+    found = re.search(r"[(/]([A-Z][\w.&'’ -]{1,40})(?:[)/])|\b(CNN|AP|AFP|BBC)\b", dateline)
+    return (found.group(1) or found.group(2)).strip() if found else None
 
 
 def is_place(words: str) -> bool:

@@ -6,12 +6,21 @@ from functools import cache
 
 from secondsource.intake.sheet import Mark, Paragraph, Sheet
 from secondsource.knowledge import load
+from secondsource.model.report import PartKind
 
 LONGEST = 300
+KINDS: dict[str, PartKind] = {"furniture": "furniture", "byline": "byline", "caption": "caption"}
 _SHAPES = (
     (re.compile(r"^(?:©|\(c\)\s{0,2}\d|&copy;)|\bcopyright\s{0,3}(?:©|\(c\)|\d{4})", re.I), "copyright line"),
     (re.compile(r"^(?:https?://|www\.)\S+$", re.I), "an address alone"),
     (re.compile(r"^[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}$"), "an address alone"),
+    (re.compile(r"^[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\s\(END\)$"), "an address alone"),
+    (
+        re.compile(r"^(?:follow|find|for more|read|see|visit)\b.{0,160}\s(?:https?://|www\.)\S+$", re.I),
+        "an address",
+    ),
+    (re.compile(r"^[a-z]{2,4}(?:[/-][a-z]{2,4}){1,5}$"), "initials of those who wrote it"),
+    (re.compile(r"^[(\[-]?(?:END|ENDS|MORE|30|0|Enditem)[)\]-]?$"), "the end of a bulletin"),
     (re.compile(r"^@\w{2,30}$"), "an account alone"),
     (
         re.compile(r"^[\d.,]{1,9}\s?[KkMm]?\s(?:comments?|shares?|views?|likes?|replies|reads?|votes?)$"),
@@ -35,9 +44,7 @@ def is_marked_by_phrase(sheet: Sheet) -> dict[int, Mark]:
     for index, paragraph in enumerate(sheet.paragraphs):
         row = _row(paragraph)
         if row is not None:
-            found[index] = Mark(
-                "byline" if row["kind"] == "byline" else "furniture", f"says {row['phrase']!r}"
-            )
+            found[index] = Mark(KINDS[row["kind"]], f"says {row['phrase']!r}")
     return found
 
 

@@ -8,20 +8,24 @@ from secondsource.intake.sheet import Mark, Paragraph, Sheet, letters_of
 LONGEST_TITLE = 200
 _KIND = r"(?:photo|image|picture|video|photograph|illustration|graphic|infographic)s?"
 _SUPPLIER = (
-    r"(?:AP|AFP|Reuters|Getty(?: Images)?|EPA|EPA-EFE|Yonhap|Xinhua|KCNA|TASS|Sputnik|Anadolu|Handout|"
-    r"Shutterstock)"
+    r"(?:AP|AFP|Reuters|REUTERS|Getty(?: Images)?|EPA|EPA-EFE|Yonhap|Xinhua|KCNA|TASS|Sputnik|Anadolu|"
+    r"Handout|Shutterstock)"
 )
 _CREDIT = (
     re.compile(rf"^[(\[]?(?:file )?{_KIND}(?: by\b| credit| courtesy| source|:|\)| \|)", re.I),
     re.compile(r"^file(?: (?:photo|image|picture)\b| ?[:–-])", re.I),
+    re.compile(r"^\[\d{1,2}/\d{1,2}\]\s?[A-Z]"),
     re.compile(rf"[(\[](?:file )?{_KIND}(?: by | courtesy |:|/| - )[^()\[\]]{{1,80}}[)\]]\.?$", re.I),
     re.compile(rf"[(\[][^()\[\]]{{0,60}}\b(?:file )?{_KIND}[)\]]\.?$", re.I),
     re.compile(
         rf"(?:[(\[]|\| |/)(?:[^()\[\]]{{0,40}}/)?{_SUPPLIER}"
-        r"(?: Photo)?(?: via [A-Z][\w ]{1,30}|/[\w ./-]{1,60}| Images)?[)\]]\.?$"
+        r"(?: Photo(?:/[\w ./-]{1,60})?| via [A-Z][\w ]{1,30}|/[\w ./-]{1,60}| Images)[)\]]\.?$"
     ),
-    re.compile(rf" via {_SUPPLIER}[)\]]?\.?$"),
+    re.compile(rf" via {_SUPPLIER}(?:/[\w ./-]{{1,60}})?[)\]]?\.?$"),
+    re.compile(rf"[.\s]{_SUPPLIER}/[A-Z][\w ./-]{{1,60}}$"),
 )
+# An agency alone in brackets also closes the last paragraph of a report.
+_SUPPLIED = re.compile(rf"[(\[/](?:[^()\[\]]{{0,40}}/)?{_SUPPLIER}(?: Images)?[)\]]\.?$")
 _PICTURE = re.compile(
     r"^(?:(?:in )?this (?:undated |file |handout |recent )?(?:photo|image|picture|photograph|video)"
     r"|pictured(?: here)?[:,])",
@@ -117,10 +121,14 @@ def is_name_alone(sheet: Sheet) -> dict[int, Mark]:
 def is_caption(sheet: Sheet) -> dict[int, Mark]:
     """'Soldiers march past the square. (AP Photo)' -> caption."""
     found = {}
+    last = max((index for index in sheet.body() if sheet.paragraphs[index].sentence), default=-1)
     for index, paragraph in enumerate(sheet.paragraphs):
         if len(paragraph.text) > 600:
             continue
+        one_sentence = len(paragraph.words) <= 45 and ". " not in paragraph.text[:-20]
         if any(credit.search(paragraph.text) for credit in _CREDIT):
+            found[index] = Mark("caption", "names the source of a picture")
+        elif one_sentence and index < last and _SUPPLIED.search(paragraph.text):
             found[index] = Mark("caption", "names the source of a picture")
         elif _PICTURE.search(paragraph.text) and len(paragraph.text) < 400:
             found[index] = Mark("caption", "tells what a picture shows")

@@ -18,6 +18,12 @@ _CREDITS = re.compile(
     re.I,
 )
 _CONTRIBUTED = re.compile(r"^[A-Z(].{2,200}\bcontributed to this (?:report|story|article)\b.{0,60}$")
+_SOURCE = re.compile(
+    r"^(?:source|sources|via|credit)s?: .{2,80}$"
+    r"|^(?:some )?information (?:for|in) this (?:report|story|article) (?:came|comes|was) .{2,160}$"
+    r"|^\(?with (?:inputs?|additional reporting|reporting|files) (?:from|by) .{2,120}$",
+    re.I,
+)
 _ROLE = re.compile(
     r"\b(?:correspondent|staff writer|contributing writer|senior writer|reporter|bureau chief|news desk|"
     r"web desk|online desk|news agencies|editorial board|columnist)\b",
@@ -29,6 +35,7 @@ _DESK = re.compile(
     re.I,
 )
 _SIDES = re.compile(r"\s{0,2}[|/•·]\s{0,2}|\s[-–—]\s|,\s")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,100}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LABELS = frozenset(
     "am at bst by cdt cest cet cst date edt est first gmt hours hrs ist jst kst last local modified msk on"
@@ -54,7 +61,9 @@ def is_date_line(sheet: Sheet) -> dict[int, Mark]:
         if len(paragraph.text) > 110 or not day_in(paragraph.text):
             continue
         beside = [
-            word for word in _WORD.findall(without_day(paragraph.text)) if word.casefold() not in _LABELS
+            word
+            for word in _WORD.findall(_ADDRESS.sub(" ", without_day(paragraph.text)))
+            if word.casefold() not in _LABELS
         ]
         if len(beside) <= 3 and all(word[0].isupper() for word in beside):
             found[index] = Mark("dateline", "a date alone")
@@ -65,7 +74,7 @@ def _writer(paragraph: Paragraph) -> str | None:
     text = paragraph.text
     if _BYLINE.match(text):
         return "says who wrote it"
-    if _CREDITS.match(text) or _CONTRIBUTED.match(text):
+    if _CREDITS.match(text) or _CONTRIBUTED.match(text) or _SOURCE.match(text):
         return "says who reported it"
     if _DESK.match(text):
         return "a desk alone"

@@ -29,18 +29,23 @@ _LABEL = re.compile(
 )
 
 
+# Years of the calendar of North Korea count from 1912 as the first.
+_JUCHE = re.compile(r"\bJuche\s?(?P<year>\d{2,3})\.\s?(?P<month>\d{1,2})\.\s?(?P<day>\d{1,2})\b")
+
+
 def day_in(words: str) -> str | None:
     """The first day of publication that the words spell out whole, as an ISO day; the day as written there.
 
     Days written in figures with the year last (08/06/2023) are not read: their order differs by country.
     """
     found: list[tuple[int, str]] = []
-    for pattern in DAYS:
+    for pattern in (*DAYS, _JUCHE):
         for match in pattern.finditer(words):
             month = match["month"]
             number = int(month) if month.isdigit() else MONTHS[month.lower()]
+            year = int(match["year"]) + (1911 if pattern is _JUCHE else 0)
             try:
-                day = date(int(match["year"]), number, int(match["day"]))
+                day = date(year, number, int(match["day"]))
             except ValueError:
                 continue
             found.append((match.start(), day.isoformat()))
@@ -50,7 +55,7 @@ def day_in(words: str) -> str | None:
 
 def without_day(words: str) -> str:
     """The words without every day that is spelled out whole in them."""
-    for pattern in DAYS:
+    for pattern in (*DAYS, _JUCHE):
         words = pattern.sub(" ", words)
     return words
 
