@@ -26,6 +26,11 @@ class Encoder:
         return cls(Weights(folder or FOLDER, threads))
 
     @property
+    def folder(self) -> Path:
+        """Where its files lie."""
+        return self.weights.vocabulary.parent
+
+    @property
     def made_by(self) -> str:
         """Name and hash, as proposals carry it."""
         return self.weights.labels.made_by
