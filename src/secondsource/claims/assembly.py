@@ -52,7 +52,10 @@ def draft_events(
             one
             for one in triggers
             if not is_purpose(sentence, one.at)
-            and not ("statement" in ancestry(one.type) and any(cue.overlaps(one.action.span) for cue in cues))
+            and not (
+                ("statement" in ancestry(one.type) or one.type == "act")
+                and any(cue.overlaps(one.action.span) for cue in cues)
+            )
         ]
         named = fillers.named_in(sentence)
         loose = arguments_left_over(sentence, telling, named, cues)

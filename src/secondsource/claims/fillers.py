@@ -64,7 +64,7 @@ class Fillers:
             ):
                 return
             span = phrase_of(sentence, argument.head)
-            mention = self.add(span, "thing", argument.rule)
+            mention = self._name_beside(span) or self.add(span, "thing", argument.rule)
             yield argument.role, mention
         elif mention.kind == "time":
             yield "time", mention
@@ -80,6 +80,15 @@ class Fillers:
                 and (whole.covers(one.span) or mention.span.covers(one.span))
             ):
                 yield "quantity", one
+
+    def _name_beside(self, span: Span) -> Mention | None:
+        """ "the state news agency [KCNA]": the name that closes a phrase, or follows it after a comma."""
+        for one in self.mentions:
+            closes = span.start < one.span.start and one.span.end == span.end
+            follows = 0 <= one.span.start - span.end <= 2
+            if one.kind in ("person", "organization") and (closes or follows):
+                return one
+        return None
 
     def words(self, spans: Sequence[Span], rule: str) -> Iterator[Mention]:
         """The mentions that stand for whole spans: one with just these characters, else their words."""

@@ -41,7 +41,7 @@ def find_hosts(
 
 
 def _hosts(host: Claim, theirs: Draft, claim: Claim, ours: Draft, distance: int) -> bool:
-    wanted, event = _within().get(claim.type, ((), "yes"))
+    wanted, stands_alone = _within().get(claim.type, ((), True))
     if (
         host.id == claim.id
         or not set(ancestry(host.type)) & set(wanted)
@@ -52,14 +52,14 @@ def _hosts(host: Claim, theirs: Draft, claim: Claim, ours: Draft, distance: int)
         return False
     if host.sentence == claim.sentence:
         return _hangs_on(ours, theirs) or (
-            event != "yes" and _same_actor(host, theirs, claim, ours) is not False
+            not stands_alone and _same_actor(host, theirs, claim, ours) is not False
         )
     if not 0 < distance <= REACH or (claim.time and claim.time != host.time):
         return False
     same = _same_actor(host, theirs, claim, ours)
     if same is None and not claim.mentions_in("actor"):
         return distance <= 2 and ours.foreground
-    return same is True and event != "yes"
+    return same is True and not stands_alone
 
 
 def _hangs_on(ours: Draft, theirs: Draft) -> bool:

@@ -1,11 +1,13 @@
 """Times and places that no action governs directly -> the action of their sentence that they belong to."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from secondsource.claims.meanings import Argument, Trigger, role_of_preposition
 from secondsource.claims.phrases import preposition_of
 from secondsource.claims.roles import carrier_of
-from secondsource.model import Mention, Sentence, Span
+from secondsource.knowledge import load
+from secondsource.model import Mention, Quantity, Sentence, Span
 
 # How many characters after an action an ungoverned place still belongs to it.
 NEAR = 60
@@ -19,7 +21,11 @@ def arguments_left_over(
     A time under a verb of speech is not the event's.
     """
     found: dict[int, tuple[Argument, ...]] = {}
-    for owner, argument in (*_times(sentence, telling, named, cues), *_places(sentence, telling, named)):
+    for owner, argument in (
+        *_times(sentence, telling, named, cues),
+        *_places(sentence, telling, named),
+        *_measures(sentence, telling, named),
+    ):
         found[owner] = (*found.get(owner, ()), argument)
     return found
 
@@ -72,9 +78,32 @@ def _places(
             yield before[-1].at, Argument(role, head, "roles.nearest_place")
 
 
+def _measures(
+    sentence: Sentence, telling: Sequence[Trigger], named: dict[int, Mention]
+) -> Iterator[tuple[int, Argument]]:
+    """ "flew for an hour at a height of [90 km]": a measured quantity, soon after the action."""
+    for head, mention in named.items():
+        unit = mention.value.unit if isinstance(mention.value, Quantity) else ""
+        if (
+            mention.kind != "quantity"
+            or unit not in measured_units()
+            or sentence.head_of(mention.span) != head
+        ):
+            continue
+        before = [one for one in telling if one.action.span.end <= mention.span.start]
+        if before and mention.span.start - before[-1].action.span.end <= 2 * NEAR:
+            yield before[-1].at, Argument("quantity", head, "roles.nearest_measure")
+
+
 def _word_before(sentence: Sentence, mention: Mention) -> str:
     """The word before a phrase, its article left out."""
     before = [one for one in sentence.tokens if one.end <= mention.span.start]
     while before and before[-1].upos in ("DET", "ADJ"):
         before.pop()
     return before[-1].text.lower() if before and before[-1].upos == "ADP" else ""
+
+
+@cache
+def measured_units() -> frozenset[str]:
+    """Units of measure: what is counted by them belongs to the action, not to a noun."""
+    return frozenset(row["unit"] for row in load("units"))

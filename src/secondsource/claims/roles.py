@@ -118,6 +118,9 @@ def _phrases_under(
             yield Argument("content", child, "roles.infinitive")
         if relation in ("amod", "compound") and child not in named:
             continue
+        if relation != "nmod:poss" and _owns(sentence, child):
+            # A weak tree takes "Pyongyang" of "Pyongyang's missiles" for the subject.
+            continue
         heads = tuple(phrases_in(sentence, child))
         preposition = preposition_of(sentence, child)
         for head in heads:
@@ -140,6 +143,10 @@ def _phrases_under(
                 role = role_of_relation(trigger.type, relation, kind)
             if role is not None:
                 yield Argument(role, head, rule)
+
+
+def _owns(sentence: Sentence, index: int) -> bool:
+    return index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].xpos == "POS"
 
 
 def _says_what(trigger: Trigger, relation: str, tag: str) -> bool:

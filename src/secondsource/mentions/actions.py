@@ -56,7 +56,7 @@ def _types_at(
             return
         lemma, span = _with_particle(sentence, index)
         for kind, needs in _verbs().get(lemma, ()):
-            if verb_has(sentence, index, inside, needs):
+            if verb_has(sentence, index, inside, needs, weapon_told):
                 yield kind, span, "actions.verb"
                 return
         if _does_something(sentence, index, inside):
@@ -123,17 +123,21 @@ def _with_compound(sentence: Sentence, index: int) -> tuple[str, Span]:
     return token.lemma, Span(token.start, token.end)
 
 
-def _only_carries(sentence: Sentence, index: int) -> bool:
-    """True for "provided" of "provided guidance": the noun is the action, the verb only carries it."""
-    return sentence.tokens[index].lemma in _light_verbs() and any(
-        sentence.tokens[child].deprel in ("obj", "nsubj:pass")
-        and _with_compound(sentence, child)[0] in _nouns()
-        for child in sentence.children(index)
-    )
-
-
 def _enclosed(start: int, end: int, inside: Sequence[Mention]) -> bool:
     return any(one.kind in ENCLOSING and one.span.covers(Span(start, end)) for one in inside)
+
+
+def _only_carries(sentence: Sentence, index: int) -> bool:
+    """True for "provided" of "provided guidance", "joined" of "joined in firing": the verb only carries."""
+    if sentence.tokens[index].lemma not in _light_verbs():
+        return False
+    for child in sentence.children(index):
+        token = sentence.tokens[child]
+        if token.deprel in ("obj", "nsubj:pass", "obl") and _with_compound(sentence, child)[0] in _nouns():
+            return True
+        if token.xpos == "VBG" and token.deprel in ("advcl", "xcomp", "obl") and token.lemma in _verbs():
+            return any(sentence.tokens[below].lemma == "in" for below in sentence.children(child))
+    return False
 
 
 @cache

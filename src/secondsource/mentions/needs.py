@@ -11,7 +11,9 @@ from secondsource.knowledge import load
 from secondsource.model import Mention, Sentence
 
 
-def verb_has(sentence: Sentence, index: int, inside: Sequence[Mention], needs: str) -> bool:
+def verb_has(
+    sentence: Sentence, index: int, inside: Sequence[Mention], needs: str, weapon_told: bool
+) -> bool:
     if not needs:
         return True
     if needs == "intransitive":
@@ -19,7 +21,7 @@ def verb_has(sentence: Sentence, index: int, inside: Sequence[Mention], needs: s
     if needs.startswith("word:"):
         return _object_is_called(sentence, index, needs.removeprefix("word:"))
     if needs.startswith("subject:"):
-        return _subject_meets(sentence, index, inside, needs)
+        return _subject_meets(sentence, index, inside, needs, weapon_told)
     for child in (index, *sentence.children(index)):
         token = sentence.tokens[child]
         with_ = any(sentence.tokens[below].lemma in ("with", "of") for below in sentence.children(child))
@@ -59,7 +61,9 @@ def _object_is_called(sentence: Sentence, index: int, word: str) -> bool:
     )
 
 
-def _subject_meets(sentence: Sentence, index: int, inside: Sequence[Mention], needs: str) -> bool:
+def _subject_meets(
+    sentence: Sentence, index: int, inside: Sequence[Mention], needs: str, weapon_told: bool
+) -> bool:
     """ "[the missile] flew": the subject, its governor's, or the noun of the clause."""
     for place in (index, sentence.tokens[index].head):
         token = sentence.tokens[place]
@@ -72,6 +76,9 @@ def _subject_meets(sentence: Sentence, index: int, inside: Sequence[Mention], ne
             subjects.append(token.head)
         for subject in subjects:
             start = sentence.tokens[subject].start
+            unnamed = not any(one.span.start <= start < one.span.end for one in inside)
+            if weapon_told and unnamed and sentence.tokens[subject].lemma in ("it", "they"):
+                return needs.startswith("subject:weapon")
             if any(_meets(one, needs) and one.span.start <= start < one.span.end for one in inside):
                 return True
         if place == index and token.deprel not in ("xcomp", "conj", "advcl"):
