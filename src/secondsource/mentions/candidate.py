@@ -33,8 +33,11 @@ _FAMILY: dict[MentionKind, str] = {
 def keep_compatible(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
     """Candidates in text order without a crossing pair, and without two of one family that overlap."""
     kept: list[Candidate] = []
+    proposed = tuple(candidates)
+    counts = [one.span for one in proposed if one.kind == "quantity"]
     ranked = sorted(
-        candidates, key=lambda one: (_STRENGTH.index(one.kind), -len(one.span), one.span, one[3:])
+        (_with_hedge(one, counts) for one in proposed),
+        key=lambda one: (_STRENGTH.index(one.kind), -len(one.span), one.span, one.made_by, one.entity or ""),
     )
     for one in ranked:
         if all(_may_stand(one, other) for other in kept):

@@ -29,18 +29,17 @@ class Name(NamedTuple):
 def find_names(around: Surroundings) -> tuple[Name, ...]:
     """Names in text order, without overlap: the longest wins, unless its surroundings speak against it."""
     names: list[Name] = []
+    taken = bytearray(len(around.text))
     found_all = name_matcher().find_all(fold(around.text))
-    last = -1
-    for found in sorted(found_all, key=lambda one: (one.start, -one.end, one.name)):
-        if found.start < last:
+    # The longest first, wherever it begins: "Gulf of Mexico" before "the Gulf".
+    for found in sorted(found_all, key=lambda one: (one.start - one.end, one.start, one.name)):
+        if taken[found.start] or taken[found.end - 1]:
             continue
         name = _name_at(around, found)
         if name is not None:
-            if names and names[-1].span == name.span:
-                continue
             names.append(name)
-            last = found.end
-    return tuple(names)
+            taken[found.start : found.end] = b"\x01" * (found.end - found.start)
+    return tuple(sorted(names, key=lambda one: one.span))
 
 
 def _name_at(around: Surroundings, found: Found) -> Name | None:

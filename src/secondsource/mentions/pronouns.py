@@ -68,6 +68,8 @@ def _resolve_body(sentence: Sentence, slot: Candidate, word: str, told: Discours
     here = [row for row in bodies if row[1] == 0]
     if word == "its" or word == "itself":
         ranked = [row for row in here if row[2]] or here[-1:] or [row for row in bodies if row[2]]
+        if here and ranked and _embedded(sentence, ranked[-1][0].span, here[-1][0].span):
+            ranked = here[-1:]
     else:
         ranked = [row for row in here if row[2]] or [row for row in bodies if row[1] == 1 and row[2]]
     if not ranked:
@@ -79,6 +81,13 @@ def _resolve_body(sentence: Sentence, slot: Candidate, word: str, told: Discours
     best = ranked[-1][0]
     confidence = 0.65 if len({one.entity for one, *_ in ranked}) == 1 else 0.5
     return Candidate(slot.span, best.kind, best.value, best.entity, "coreference.pronoun", confidence)
+
+
+def _embedded(sentence: Sentence, subject: Span, nearest: Span) -> bool:
+    """`The US accused the North of supplying Russia for its war`: the nearest name belongs to a clause of its own."""
+    return any(
+        token.xpos == "VBG" and subject.end < token.start < nearest.start for token in sentence.tokens
+    )
 
 
 def _says_nothing(sentence: Sentence, index: int) -> bool:

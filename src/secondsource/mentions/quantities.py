@@ -30,6 +30,11 @@ _MONEY = re.compile(
 _SIGNS = {"$": "USD", "US$": "USD", "A$": "AUD", "C$": "CAD", "€": "EUR", "£": "GBP", "¥": "JPY", "₩": "KRW"}
 _SCALES = {"trillion": 1e12, "tn": 1e12, "billion": 1e9, "bn": 1e9, "b": 1e9, "million": 1e6, "mn": 1e6, "m": 1e6,
            "thousand": 1e3, "k": 1e3}  # fmt: skip
+_HARMING = frozenset(
+    "killing killed kills kill injuring injured injures wounding wounded hurting arresting arrested detaining "
+    "detained evacuating displacing".split()
+)
+_HARMED = frozenset("killed injured wounded dead missing arrested detained hospitalized hospitalised died".split())
 _HYPHENS = ("-", "\u2010", "\u2011")
 _CALENDAR = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul "
@@ -58,12 +63,15 @@ def find_quantities(around: Surroundings) -> tuple[Candidate, ...]:
 def _counted(around: Surroundings, sentence: Sentence, number: Number) -> tuple[Candidate | None, int]:
     """`at least 12 people`, `1,000 to 1,100 km`, `two short-range ballistic missiles`, `40 per cent`."""
     tokens = sentence.tokens
-    low, high, last = number.low, number.high, number.last
+    low: float | None = number.low
+    high, last = number.high, number.last
     second = _range_end(sentence, last)
-    if second is not None and high is not None and second.low > low:
+    if second is not None and high is not None and second.low > number.low:
         high, last = second.high, second.last
     hedge, first = _hedge_before(sentence, number.first)
     unit, last = _unit_after(sentence, last)
+    if unit is None:
+        unit = _casualties(sentence, first, last)
     if unit is None:
         return None, number.last + 1
     if number.vague:
@@ -71,10 +79,17 @@ def _counted(around: Surroundings, sentence: Sentence, number: Number) -> tuple[
     if hedge in _AT_LEAST and hedge != "as many as":
         high = None
     elif hedge in _AT_MOST and hedge not in ("nearly", "almost"):
-        low, high = 0.0 if hedge in ("fewer than", "less than", "under", "below") else 1.0, high
+        low = None
     quantity = Quantity(low, high, unit, hedge)
     span = Span(tokens[first].start, tokens[last].end)
     return Candidate(span, "quantity", quantity, None, "quantities.count"), last + 1
+
+
+def _casualties(sentence: Sentence, first: int, last: int) -> str | None:
+    """`killing three`, `20 wounded`: people, though nobody says so."""
+    before = sentence.tokens[first - 1].text.lower() if first else ""
+    after = sentence.tokens[last + 1].text.lower() if last + 1 < len(sentence.tokens) else ""
+    return "people" if before in _HARMING or after in _HARMED else None
 
 
 def _range_end(sentence: Sentence, last: int) -> Number | None:
@@ -211,9 +226,8 @@ def _amounts(around: Surroundings, sentence: Sentence) -> list[Candidate]:
     """`a significant amount of artillery shells`: at least one, and nobody says how many."""
     found = []
     for match in _MASS.finditer(around.text, sentence.span.start, sentence.span.end):
-        if match["noun"].lower() in ("lot", "range", "series", "variety", "array") and not match["how"]:
-            if not match[0].lower().startswith("a"):
-                continue
+        if not match["how"] and not match[0].lower().startswith(("a ", "an ")):
+            continue
         last = around.tokens_of(sentence, Span(match.end() - 2, match.end()))[1]
         unit, _ = _unit_after(sentence, last)
         span = Span(match.start(), match.end())

@@ -29,7 +29,7 @@ class FullName(NamedTuple):
 def find_short_names(around: Surroundings, known: Iterable[Candidate]) -> tuple[Candidate, ...]:
     """Candidates of kind person for a single name, and organization for initials, of one told in full."""
     known = tuple(known)
-    full = [_full_name(one) for one in known if one.kind == "person" and " " in str(one.value).strip()]
+    full = full_names(known)
     taken = {start for one in known for start in range(one.span.start, one.span.end)}
     found = []
     for sentence in around.sentences:
@@ -43,6 +43,28 @@ def find_short_names(around: Surroundings, known: Iterable[Candidate]) -> tuple[
                 span = Span(token.start, token.end)
                 found.append(Candidate(span, "person", owner.value, owner.entity, "shortnames.person", 0.9))
     return (*found, *_initials(around, known, taken))
+
+
+def without_surnames(around: Surroundings, known: Iterable[Candidate]) -> list[Candidate]:
+    """All but the towns that are called as a person of this report is: `Davis said`, after `Kim Davis`."""
+    known = list(known)
+    surnames = {one.short[0] for one in full_names(known)}
+    return [one for one in known if not (one.made_by == "places.town" and _is_surname(around, one, surnames))]
+
+
+def _is_surname(around: Surroundings, town: Candidate, surnames: set[str]) -> bool:
+    words = _words(town.span.of(around.text))
+    before = around.words_before(town.span, 1)
+    return len(words) == 1 and words[0] in surnames and not (before and before[0].lower() in ("in", "at", "near"))
+
+
+def full_names(known: Iterable[Candidate]) -> list[FullName]:
+    """Persons told in full, and surely enough to lend their name to what follows."""
+    return [
+        _full_name(one)
+        for one in known
+        if one.kind == "person" and " " in str(one.value).strip() and one.confidence > 0.55
+    ]
 
 
 def _full_name(one: Candidate) -> FullName:

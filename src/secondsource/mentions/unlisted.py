@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from secondsource.knowledge import load
+from secondsource.knowledge.words import stem
 from secondsource.mentions.candidate import Candidate
 from secondsource.mentions.names import ordinary_words
 from secondsource.mentions.places import given_names
@@ -29,6 +30,8 @@ _NOT_BODIES = frozenset(
     "NGO NGOS MLRS HIMARS ATACMS CIWS NATO FAQ URL PDF ATM VIP POW POWS MP MPS APC IFV RPG BREAKING UPDATE WATCH LIVE "
     "TEL SLV EEZ HEU NPT JCPOA START INF CTBT SOS CCTV NEW THE AND FOR".split()
 )
+_PLACE_FIRST = ("Tal", "Tall", "Tel", "Dayr", "Deir", "Bayt", "Beit", "Wadi", "Jabal", "Jebel", "Khan", "Ain", "Ayn",
+                "Ras", "Umm", "Kafr", "Qaryat", "Khirbat", "Bandar", "San", "Santa", "Nizhny", "Velyka")  # fmt: skip
 _DIRECTIONS = ("North", "South", "East", "West", "International", "Command")
 _MONTHS = frozenset(
     "January February March April May June July August September October November December Monday Tuesday Wednesday "
@@ -210,8 +213,12 @@ Answer = tuple[MentionKind, float] | None
 
 def _by_ending(run: Run, words: list[str]) -> Answer:
     """`Korea Maritime Institute`, `Ministry of Trade`, `Taedong River`, `Mount Hermon`."""
+    if words[0] in ("Operation", "Exercise", "Hurricane", "Typhoon", "Project", "Storm"):
+        return "thing", 0.0
     if len(words) < 2:
         return None
+    if words[0] in _PLACE_FIRST and not any(word in endings() for word in words):
+        return "place", 0.6
     kind = endings().get(words[-1]) or (endings().get(words[0]) if words[1] in ("of", "for") else None)
     if kind is None and words[-1] in _DIRECTIONS:
         kind = endings().get(words[-2])
@@ -280,19 +287,26 @@ def _by_preposition(run: Run, words: list[str]) -> Answer:
 
 
 def _by_capitals(run: Run, words: list[str]) -> Answer:
-    """`the TPLF`: letters alone are a body; two capitalised words that say nothing else are a name."""
+    """`the TPLF`: letters alone are a body; two words that say nothing else are a person, else a body."""
+    tokens = run.sentence.tokens
     if len(words) == 1:
         plain = words[0].replace(".", "")
         if plain.isupper() and plain.isalpha() and 2 < len(plain) < 7 and plain not in _NOT_BODIES:
-            return "organization", 0.5
-        return None
+            return ("organization", 0.5) if stem(plain.lower()) not in _frequent() else None
+        alone = words[0] in given_names() and run.first > 0 and tokens[run.first].upos == "PROPN"
+        return ("person", 0.5) if alone else None
     if "of" in words or any(not word[:1].isalpha() for word in words):
         return None
-    ordinary = sum(word.lower() in ordinary_words() for word in words)
-    determined = run.first > 0 and run.sentence.tokens[run.first - 1].text.lower() == "the"
-    if len(words) in (2, 3) and not ordinary and not determined:
-        return "person", 0.4
-    return "organization", 0.4
+    frequent = [word.lower() in ordinary_words() or stem(word.lower()) in _frequent() for word in words]
+    determined = run.first > 0 and tokens[run.first - 1].text.lower() == "the"
+    if len(words) in (2, 3) and not any(frequent) and not determined:
+        return "person", 0.5
+    return None if all(frequent) else ("organization", 0.4)
+
+
+@cache
+def _frequent() -> frozenset[str]:
+    return frozenset(row["word"] for row in load("word_frequencies") if int(row["in_thousand"]) > 20)
 
 
 @cache
