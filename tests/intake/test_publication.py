@@ -77,6 +77,10 @@ def test_a_search_is_believed_only_where_the_day_stands(source: str, spelled: bo
     ("text", "day", "outlet"),
     [
         ("SEOUL, Aug. 6, 2023 (Yonhap) -- The army said that it had seen a launch.", "2023-08-06", "Yonhap"),
+        (f"Correction: August 7, 2023\n\nPublished 6 August 2023\n\n{'It was so. ' * 9}", "2023-08-06", None),
+        (f"Updated 7 August 2023\n\nPublished 6 August 2023\n\n{'It was so. ' * 9}", "2023-08-06", None),
+        (f"Updated 7 August 2023\n\n{'It was so. ' * 9}", "2023-08-07", None),
+        (f"{'It was so. ' * 200}\n\n6 August 2023\n\n{'It was so. ' * 200}", None, None),
         ("SEOUL, Aug. 6 (Reuters) - The army said that it had seen a launch.", None, "Reuters"),
         ("Published: 6 August 2023\n\nThe army said that it had seen a launch.", "2023-08-06", None),
         ("The army said on August 6, 2023 that it had seen a launch.", None, None),

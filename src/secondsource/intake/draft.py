@@ -87,7 +87,8 @@ def _when(
         doubts.append((f"the date {words[:60]!r} ({reason}) is not understood", "write it as 2023-08-06"))
     if draft.published.value:
         return draft.published, tuple(doubts)
-    return find_published(draft.text, parts), tuple(doubts)
+    found = find_published(draft.text, parts)
+    return found if found.value else draft.published, tuple(doubts)
 
 
 def _title(text: str, parts: tuple[Part, ...]) -> str | None:

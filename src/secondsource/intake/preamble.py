@@ -34,6 +34,7 @@ _DESK = re.compile(
     r"our correspondent|newsroom)\)?$",
     re.I,
 )
+_WRITER = re.compile(rf"^{_NAME}(?: {_NAME}){{1,5}}$")
 _SIDES = re.compile(r"\s{0,2}[|/•·]\s{0,2}|\s[-–—]\s|,\s")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,100}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -81,7 +82,13 @@ def _writer(paragraph: Paragraph) -> str | None:
     if paragraph.key.strip("()[] ") in outlet_names():
         return "an outlet alone"
     sides = [side for side in _SIDES.split(text) if side.strip()]
-    if not paragraph.sentence and len(paragraph.words) <= 16 and len(sides) >= 2 and _ROLE.search(text):
+    if (
+        not paragraph.sentence
+        and len(paragraph.words) <= 16
+        and len(sides) >= 2
+        and _WRITER.match(sides[0])
+        and _ROLE.search(text)
+    ):
         return "a name with a newsroom's role"
     return None
 

@@ -29,6 +29,10 @@ _LABEL = re.compile(
 )
 
 
+_UPDATED = re.compile(r"\b(?:updated|modified)\b", re.I)
+_CORRECTED = re.compile(r"\bcorrect(?:ed|ion)\b", re.I)
+# How far from either end of a text (characters) a date alone still speaks of the report, not of its matter.
+ABOVE, BELOW = 1500, 600
 # Years of the calendar of North Korea count from 1912 as the first.
 _JUCHE = re.compile(r"\bJuche\s?(?P<year>\d{2,3})\.\s?(?P<month>\d{1,2})\.\s?(?P<day>\d{1,2})\b")
 
@@ -70,16 +74,27 @@ def published_as_given(words: str, reason: str) -> Published | None:
 
 
 def find_published(text: str, parts: tuple[Part, ...]) -> Published:
-    """The day in a text's dateline, or in a line that says when it was published; else unknown."""
+    """The day in a text's dateline, or in a line above or below it that says when it was published.
+
+    A day of correction is not one of publication; a day of update counts only where no other stands.
+    """
+    updated = Published()
     for part in parts:
-        words = part.span.of(text)
-        if part.kind in ("dateline", "byline") and (day := day_in(words)):
-            return Published(day, "found", because=(part.kind,))
-        if part.kind == "furniture" and len(words) < 120 and (label := _LABEL.search(words)):
-            day = day_in(words[label.end() :])
-            if day:
-                return Published(day, "found", because=(f"line {' '.join(words.split())[:60]!r}",))
-    return Published()
+        words = " ".join(part.span.of(text).split())
+        beside = part.span.start < ABOVE or len(text) - part.span.end < BELOW
+        if part.kind not in ("dateline", "byline", "furniture") or len(words) > 160 or not beside:
+            continue
+        label = _LABEL.search(words)
+        if part.kind == "furniture" and label is None or _CORRECTED.search(words):
+            continue
+        day = day_in(words[label.end() :] if label else words)
+        if day is None:
+            continue
+        found = Published(day, "found", because=(f"{part.kind} {words[:60]!r}",))
+        if not _UPDATED.search(words):
+            return found
+        updated = updated if updated.value else found
+    return updated
 
 
 def day_exists(part: str) -> bool:
