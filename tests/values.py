@@ -166,7 +166,7 @@ def collation() -> Collation:
                 ),
                 "story1",
                 "open weekday(1)",
-                None,
+                "Port Lyne (site/port-lyne)",
                 (Link("aaaaaaaaaaaa:c0", "bbbbbbbbbbbb:c0", (Reason("same type", 2.5, "launch, launch"),)),),
             ),
         ),

@@ -25,9 +25,10 @@ def children_of_readings(name: str) -> Select[Any]:
 
 
 def notes_at(place: str) -> Select[Any]:
-    """Notes of readings, of files no report came of, or of the collation."""
+    """Notes of readings or of files, by report; those of the collation in their own order."""
     note = tables.note
-    return select(note).where(note.c.place == place).order_by(note.c.report, note.c.number)
+    order = (note.c.number,) if place == "collation" else (note.c.report, note.c.number)
+    return select(note).where(note.c.place == place).order_by(*order)
 
 
 def rows_of_collation(name: str) -> Select[Any]:

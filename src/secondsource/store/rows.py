@@ -60,7 +60,8 @@ def rows_of_collation(collation: Collation) -> dict[str, list[Line]]:
 
 def line_of_row(kind: str, row: Line) -> Line:
     """The record's line that `rows_of_collation` numbered."""
-    return {"kind": kind, **_without(row, "number", "place")}
+    ours = ("number", "place") if kind == "note" else ("number",)
+    return {"kind": kind, **_without(row, *ours)}
 
 
 def writable(text: str | None) -> str | None:
