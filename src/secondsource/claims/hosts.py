@@ -88,8 +88,12 @@ def _entities(draft: Draft, ids: set[str]) -> set[str]:
 
 
 @cache
-def _within() -> dict[str, tuple[tuple[str, ...], str]]:
+def _within() -> dict[str, tuple[tuple[str, ...], bool]]:
+    """Type -> the types that may host it, and whether it is rather an event of its own beside them."""
     return {
-        row["id"]: (tuple(filter(None, row["within"].split("|"))), row["event"])
+        row["id"]: (
+            tuple(filter(None, row["within"].split("|"))),
+            row["event"] == "yes" and row["part"] not in ("order", "observed"),
+        )
         for row in load("event_types")
     }
