@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from secondsource.knowledge.event_tree import part_of_host
 from secondsource.knowledge.standing import states_of
 from secondsource.knowledge.words import stopwords, words_of
 from secondsource.lineage.affiliation import states_behind
@@ -93,7 +94,8 @@ def _hand(entity: str | None, index: Index, report: str) -> str:
 def _is_doing(claim: Claim, claims: Sequence[str], index: Index) -> bool:
     """Whether who is named as source only does something inside the event: he notices, orders, praises."""
     chain = index.chain(claim)
-    return claim.part_of in claims and bool(chain) and chain[-1].stance in _DOINGS
+    inside = claim.part_of in claims or part_of_host(claim.type) != "act"
+    return inside and bool(chain) and chain[-1].stance in _DOINGS
 
 
 def _is_somebody(link: Attribution, words: str) -> bool:
