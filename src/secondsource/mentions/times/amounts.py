@@ -52,7 +52,7 @@ def duration_of(amount: float | None, unit: str) -> str:
         unit = "week"
     letter = _LETTER_OF.get(unit, "Y")
     if amount is None:
-        vague = {"decade": "PXDE", "century": "PXCE", "quarter": "PXQ", "millennium": "PXML"}
+        vague = {"decade": "PXDE", "century": "PXC", "quarter": "PXQ", "millennium": "PXML"}
         return vague.get(unit) or (f"PTX{_CLOCK[unit]}" if unit in _CLOCK else f"PX{letter}")
     amount *= factor
     whole = int(amount)

@@ -40,7 +40,7 @@ def undated_year(month: int | None, day: int | None, name: int | None, anchors: 
     return min(candidates, key=lambda one: distance(one, base, anchors.tense))
 
 
-_AHEAD_COSTS, _AGAINST_TENSE = 60, 200
+_AHEAD_COSTS, _AGAINST_TENSE = 100, 200
 
 
 def distance(one: Extent, base: int, tense: int) -> int:

@@ -50,6 +50,8 @@ def _weak_year(classes: str, words: list[str], first: int, last: int) -> bool:
         _L["decimal"],
     ):
         return True
+    if _L["teen"] in classes[first:last] or classes[first:last].startswith(_THE_YEAR):
+        return False
     if classes[first] == _L["apostrophe"]:
         return bool(before) and not words[first - 1][-1:].isspace()
     following = words[last].strip() if last < len(words) else ""
@@ -73,6 +75,9 @@ _COUNTED = frozenset(
     "members students deaths killed dead injured wounded civilians rounds shells tanks aircraft ships "
     "missiles kilometers kilometres".split()
 )
+_AMOUNT = (_L["power"], _L["digits"], _L["two"], _L["percent"])
+_WILL = frozenset("will may to expects expected can could".split())
+_THE_YEAR = _L["the"] + _L["unit"]
 _FUNCTION = frozenset(
     "and or to when was were the a by with as at which that he she it they had has in on of for".split()
 )
@@ -90,7 +95,7 @@ def _weak_weekday(classes: str, words: list[str], first: int, last: int) -> bool
 
 def _weak_unit(classes: str, words: list[str], first: int, last: int) -> bool:
     """the day, the second: a time only where nothing says what of it."""
-    return classes[last : last + 1] in (_L["of"], _L["apostrophe"]) or words[last - 1].strip()[0].isupper()
+    return classes[last : last + 1] == _L["of"] or words[last - 1].strip()[0].isupper()
 
 
 def _age(classes: str, words: list[str], first: int, last: int) -> bool:
@@ -98,6 +103,8 @@ def _age(classes: str, words: list[str], first: int, last: int) -> bool:
     after = classes[last : last + 2]
     if after[:1] == _L["old"] or after == _L["dash"] + _L["old"]:
         return True
+    if classes[first] == _L["a"] and last - first == 2 and classes[first - 1 : first] in _AMOUNT:
+        return True  # two million dollars a year
     return after[:1] == _L["of"] and words[last - 1].strip().lower() in (
         "quarter",
         "quarters",
@@ -120,7 +127,22 @@ def _weak_season(classes: str, words: list[str], first: int, last: int) -> bool:
     return classes[last - 1] == _L["spring"] and last - first == 1 and classes[first - 1 : first] == _L["to"]
 
 
+def _weak_daypart(classes: str, words: list[str], first: int, last: int) -> bool:
+    """Good evening; as dawn broke; the dark nights."""
+    word = words[first].strip().lower()
+    before = words[first - 1].strip().lower() if first else ""
+    if word in ("dawn", "dusk", "sunset", "sunrise", "nightfall", "daybreak"):
+        return before not in ("at", "before", "after", "by", "until", "from", "since")
+    return before == "good" or classes[first] == _L["dayparts"]
+
+
+def _weak_past(classes: str, words: list[str], first: int, last: int) -> bool:
+    """The past, and not: in the past."""
+    return first > 0 and classes[first - 1] != _L["in"]
+
+
 _CHECKS = {
+    "daypart": _weak_daypart, "the_past": _weak_past,
     "season": _weak_season, "duration": _age, "vague_units": _age, "soon": _soon,
     "month": _weak_month, "year": _weak_year, "weekday": _weak_weekday, "the_unit": _weak_unit,
 }  # fmt: skip

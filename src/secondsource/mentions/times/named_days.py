@@ -52,6 +52,7 @@ class _Beginnings(dict[str, tuple[tuple[tuple[str, ...], str], ...]]):
         return names
 
 
+_BEFORE = frozenset(LETTER[name] for name in ("the", "last", "next", "this"))
 _MOST_KNOWN = 200_000
 _BEGINNINGS = _Beginnings()
 
@@ -66,7 +67,7 @@ def find_named_days(text: Text) -> list[Match]:
             end = _end_of(words, text.words, at)
             if end is None:
                 continue
-            first = at - 1 if at and text.classes[at - 1] == LETTER["the"] else at
+            first = at - 1 if at and text.classes[at - 1] in _BEFORE else at
             year = None
             if text.classes[end : end + 1] == LETTER["year"]:
                 year, end = int(text.words[end]), end + 1
@@ -77,7 +78,7 @@ def find_named_days(text: Text) -> list[Match]:
 
 
 def _end_of(wanted: tuple[str, ...], words: list[str], at: int) -> int | None:
-    """The place after the name, when its words stand here; apostrophes and dots between them are passed over."""
+    """The place after the name, when its words stand here, apostrophes and dots aside."""
     for word in wanted:
         while at < len(words) and words[at].strip() in ("'", "’", "."):
             at += 1

@@ -22,7 +22,7 @@ _STEP = {"last": -1, "previous": -1, "next": 1, "following": 1, "this": 0, "the"
 
 def unit(tree: Tree, anchors: Anchors, lies: Resolve) -> Extent | None:
     direction, unit = tree[1], tree[2]
-    if unit == "quarter" and direction in ("the", "last"):
+    if unit == "quarter" and direction in ("the", "last", "same"):
         if anchors.quarter is not None:
             return anchors.quarter
         if anchors.published is not None and direction == "the":
@@ -73,7 +73,7 @@ def clock(tree: Tree, anchors: Anchors, lies: Resolve) -> Extent | None:
         return None
     hour, minute = tree[1].split(":")
     at = int(hour) * 60 + int(minute)
-    grain = "hour" if minute == "00" else "minute"
+    grain = "hour" if minute == "00" and not tree[1].startswith(("00", "12")) else "minute"
     return day._replace(grain=grain, from_minute=at, to_minute=at, zone=zone_of(tree[2], day.begin))
 
 

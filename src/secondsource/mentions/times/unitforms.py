@@ -1,5 +1,6 @@
 """Words of a form that names a month, season, quarter, year or a part of one -> its operator tree."""
 
+from secondsource.mentions.times.amounts import amount_of
 from secondsource.mentions.times.trees import Slots, Tree, date_tree, edged, length_of, slots_of, year_of
 
 
@@ -16,7 +17,7 @@ def named_unit(slots: Slots) -> Tree | None:
     if slots.has("season", "fall", "spring"):
         return season(slots)
     if slots.has("decade", "decadeword"):
-        return decade(slots)
+        return _plain_decade(slots)
     tree = date_tree(slots)
     if tree is not None:
         return tree
@@ -105,26 +106,31 @@ def season(slots: Slots) -> Tree | None:
 
 
 def decade(slots: Slots) -> Tree | None:
+    """the late 1950s"""
+    return edged(_plain_decade(slots), slots)
+
+
+def _plain_decade(slots: Slots) -> Tree | None:
     """the 1950s"""
     written = slots.first("decade")
     if written is not None:
         digits = written.rstrip("s")
         year = int(digits) if len(digits) == 4 else 1900 + int(digits)
         if slots.first("era") == "bc":
-            return edged(("decade", -int(digits) - 9), slots)
+            return ("decade", -int(digits) - 9)
         if len(digits) == 4 and digits.endswith("00"):
-            return edged(("century", year // 100), slots)
-        return edged(("decade", year), slots)
+            return ("century", year // 100)
+        return ("decade", year)
     word = slots.first("decadeword")
     if word is not None:
-        return edged(("decade", int(word)), slots)
+        return ("decade", int(word))
     number = slots.first("ordinal", "ordinalday") or ""
     if slots.unit not in ("century", "millennium"):
         return None
     digits = "".join(ch for ch in number if ch.isdecimal())
     if not digits:
         return None
-    return edged((slots.unit, (-int(digits) if slots.first("era") == "bc" else int(digits) - 1)), slots)
+    return (slots.unit, (-int(digits) if slots.first("era") == "bc" else int(digits) - 1))
 
 
 def fiscal(slots: Slots) -> Tree | None:
@@ -140,6 +146,9 @@ def fiscal(slots: Slots) -> Tree | None:
 def year(slots: Slots) -> Tree | None:
     """1998"""
     number = year_of(slots)
+    if number is None and slots.has("power"):
+        told = amount_of(slots.words)
+        number = int(told) if told is not None and 1000 <= told <= 2100 else None
     return None if number is None else ("date", number, None, None)
 
 

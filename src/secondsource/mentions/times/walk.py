@@ -16,7 +16,8 @@ from secondsource.model.calendar import civil
 _FROM_NOW = frozenset(
     ("weekday", "today", "tonight", "directed_unit", "edge_day", "day_part", "directed_month")
 )
-_NEAR = 25
+_NEAR = 12
+_ENDS = (LETTER["break"], LETTER["dot"])
 _NOT_TOLD = frozenset(
     "duration every reference past coming fiscal decade century named anniversary".split()
 ) | {"year ago"}
@@ -51,11 +52,10 @@ def resolve_matches(
         if then is None and then_tree is not None:
             tree = said_again(tree, then_tree)
         near = 0 <= match.first - last_date < _NEAR
-        near = near and LETTER["break"] not in text.classes[last_date : match.first]
-        goes_on = story or (then is not None and near)
-        anchors = Anchors(
-            published, then, tense_at(text, match.first, match.last) if _turns(tree) else 0, goes_on, quarter
-        )
+        near = near and not any(mark in text.classes[last_date : match.first] for mark in _ENDS)
+        tense = tense_at(text, match.first, match.last) if _turns(tree) else 0
+        goes_on = story or (then is not None and near and tense < 2)
+        anchors = Anchors(published, then, tense, goes_on, quarter)
         extent = resolve(tree, anchors)
         found.append(Found(match, tree, extent))
         if extent is not None and extent.grain == "quarter" and tree[0] in ("nth", "unit"):
