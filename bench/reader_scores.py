@@ -6,6 +6,7 @@ from typing import Any
 from secondsource.language.encoder.attributions import join_attributions
 from secondsource.language.encoder.proposals import events_of
 from secondsource.language.encoder.reading import SpanFound, WordReader, WordReading
+from secondsource.language.encoder.windows import NO, YES
 from training.reader.corpora import Document
 from training.reader.corpora.document import sentence_ends
 
@@ -20,9 +21,9 @@ def score_documents(reader: WordReader, documents: list[Document], gold_ends: bo
     for document in documents:
         safe = set(sentence_ends(document))
         size = len(document.words)
-        ends = [0] * size
+        ends = [0.0] * size
         if gold_ends:
-            ends = [1 if place + 1 in safe else -1 for place in range(size)]
+            ends = [YES if place + 1 in safe else NO for place in range(size)]
         reading = reader.read(document.words, document.gaps, ends, safe)
         _count_words(counts, document, reading)
         _count_spans(counts, document, reading)

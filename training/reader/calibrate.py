@@ -29,7 +29,7 @@ def main() -> None:
     for corpus in ("ewt", "re3d", "polnear", "meantime", "ecbplus"):
         for document in read_corpus(corpus, told.data)["choose"]:
             reading = reader.read(
-                document.words, document.gaps, [0] * len(document.words), set(sentence_ends(document))
+                document.words, document.gaps, [0.0] * len(document.words), set(sentence_ends(document))
             )
             for layer, found in _judge(document, reading).items():
                 judged.setdefault(layer, []).extend(found)

@@ -33,7 +33,8 @@ class Graph(nn.Module):
         vectors = reader.read_embedded(embedded, shapes, mask, first)
         heads = reader.heads
         scores = heads["ends"](vectors)
-        found = ((scores[:, :, 1] - scores[:, :, 0] + ends * 1000.0) > 0).long()
+        end_scores = scores[:, :, 1] - scores[:, :, 0]
+        found = (end_scores + ends > 0).long()
         number = found.cumsum(1) - found
         same = (number[:, :, None] == number[:, None, :]) & (words[:, None, :] > 0)
         arcs = reader.arcs(vectors)
@@ -43,7 +44,7 @@ class Graph(nn.Module):
         links = torch.where(words[:, None, :] > 0, links, torch.full_like(links, FAR))
         tags = tuple(heads[name](vectors).argmax(-1) for name in ("upos", "xpos", "lemma"))
         return (
-            *tags, found, arcs, best, reader.relations(vectors, best).argmax(-1),
+            *tags, end_scores, found, arcs, best, reader.relations(vectors, best).argmax(-1),
             reader.factuality(vectors).squeeze(-1), links,
             *(heads[name](vectors) for name in reader.labels.spans),
         )  # fmt: skip
@@ -100,12 +101,12 @@ def _write_layers(reader: Reader, path: Path, quantize: bool) -> None:
         torch.ones(rows, pieces, dtype=torch.long),
         torch.arange(1, words + 1)[None].expand(rows, words).contiguous(),
         torch.ones(rows, words, dtype=torch.long),
-        torch.zeros(rows, words, dtype=torch.long),
+        torch.zeros(rows, words),
     )
     names = ["embedded", "shapes", "mask", "first", "words", "ends"]
     outputs = [
-        "upos", "xpos", "lemma", "found_ends", "arcs", "heads", "relations", "factuality", "links",
-        *reader.labels.spans,
+        "upos", "xpos", "lemma", "end_scores", "found_ends", "arcs", "heads", "relations", "factuality",
+        "links", *reader.labels.spans,
     ]  # fmt: skip
     axes = {name: {0: "rows", 1: "pieces" if name in names[:3] else "words"} for name in [*names, *outputs]}
     raw, ready = path.with_suffix(".raw"), path.with_suffix(".ready")

@@ -6,10 +6,13 @@ from pathlib import Path
 from secondsource.language.encoder.files import EncoderUnavailable, Weights
 from secondsource.language.encoder.proposals import make_proposals
 from secondsource.language.encoder.reading import WordReader
+from secondsource.language.encoder.windows import YES
 from secondsource.language.words import split_words
 from secondsource.model import Report, Sentence, Span, Token
 
 FOLDER = Path(__file__).resolve().parents[2] / "models" / "reader"
+# how much the rule splitter's word weighs beside the reader's own, tuned on the choosing part
+RULED, OTHERWISE = 1.5, -1.5
 HEADS = ("attribution", "ecbplus", "entity", "meantime")
 
 
@@ -42,18 +45,20 @@ class Encoder:
         paragraph the reader may place ends elsewhere; it never joins paragraphs.
         """
         spans: list[Span] = []
-        ends: list[int] = []
+        ends: list[float] = []
         paragraphs: list[int] = []
         safe: set[int] = set()
         for place, (bound, paragraph) in enumerate(bounds):
             words = split_words(report.text, bound.start, bound.end)
             spans += words
             paragraphs += [paragraph] * len(words)
-            ends += [0] * len(words)
+            ends += [OTHERWISE] * len(words)
+            if words:
+                ends[-1] = RULED
             safe.add(len(spans))
             last = place + 1 == len(bounds) or bounds[place + 1][1] != paragraph
             if last and spans:
-                ends[-1] = 1
+                ends[-1] = YES
         if not spans:
             return ()
         words_read = [span.of(report.text) for span in spans]

@@ -53,7 +53,7 @@ class WordReader:
             *self._chains,
         ]  # fmt: skip
 
-    def read(self, words: list[str], gaps: list[int], ends: list[int], safe: set[int]) -> WordReading:
+    def read(self, words: list[str], gaps: list[int], ends: list[float], safe: set[int]) -> WordReading:
         """What the heads say. `ends` and `safe` are those of `fill_arrays` and `cut_windows`."""
         count = len(words)
         reading = WordReading(

@@ -9,7 +9,7 @@ from secondsource.language.encoder.pieces import CLS, EDGE_SHAPE, PAD, SEP, word
 
 MOST_PIECES_A_WINDOW = 158
 MOST_PIECES_A_BATCH = 1600
-Array = "np.ndarray[Any, Any]"
+YES, NO = 1000.0, -1000.0
 
 
 @dataclass
@@ -64,21 +64,22 @@ def make_batches(windows: list[Window]) -> list[list[Window]]:
     return batches
 
 
-def fill_arrays(batch: list[Window], ends: list[int]) -> dict[str, "np.ndarray[Any, Any]"]:
+def fill_arrays(batch: list[Window], ends: list[float]) -> dict[str, "np.ndarray[Any, Any]"]:
     """The graph's inputs but for the embeddings: `pieces` and `shapes` (batch x pieces), the rest by word.
 
-    `ends` says for each word of the report whether a sentence ends after it: 1 yes, -1 no, 0 undecided.
+    `ends` is added to each word's own score of ending a sentence: YES decides it, NO forbids it, a small
+    number is a hint, 0 leaves it to the reader.
     """
     rows = len(batch)
     length = max(len(window.pieces) for window in batch)
     words = max(len(window.places) for window in batch)
-    found = {
+    found: dict[str, np.ndarray[Any, Any]] = {
         "pieces": np.full((rows, length), PAD, np.int64),
         "shapes": np.full((rows, length), EDGE_SHAPE, np.int64),
         "mask": np.zeros((rows, length), np.int64),
         "first": np.zeros((rows, words), np.int64),
         "words": np.zeros((rows, words), np.int64),
-        "ends": np.zeros((rows, words), np.int64),
+        "ends": np.zeros((rows, words), np.float32),
     }
     for row, window in enumerate(batch):
         found["pieces"][row, : len(window.pieces)] = window.pieces
@@ -88,5 +89,5 @@ def fill_arrays(batch: list[Window], ends: list[int]) -> dict[str, "np.ndarray[A
         found["first"][row, :count] = window.places
         found["words"][row, :count] = 1
         found["ends"][row, :count] = ends[window.first : window.last]
-        found["ends"][row, count - 1] = 1
+        found["ends"][row, count - 1] = YES
     return found
