@@ -91,14 +91,14 @@ def _notes(collation: Collation, names: Names, width: int, file_notes: tuple[Not
 
 def _findings(collation: Collation, names: Names, width: int, _: tuple[Note, ...]) -> Iterator[str]:
     numbers = {event.id: number for number, event in numbered_events(collation)}
-    for one in collation.findings:
+    for number, one in enumerate(collation.findings, start=1):
         about = f" [{numbers[one.event]}]" if one.event in numbers else ""
         words = " · ".join(
             quote(names.index.mentions[m].text) for m in one.mentions if m in names.index.mentions
         )
-        yield from hang(f"{one.what}: {one.message}{about}", width, "! ", "  ")
+        yield from hang(f"{one.what}: {one.message}{about}", width, f"{number:>4}  ! ", " " * 8)
         if words:
-            yield from hang(words, width, "    ")
+            yield from hang(words, width, " " * 8)
 
 
 def numbered_events(collation: Collation) -> list[tuple[int, Event]]:

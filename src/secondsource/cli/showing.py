@@ -24,7 +24,11 @@ def command(what: str | None, into: Path) -> int:
 
     with open_store(existing_store(into)) as store:
         collation = current_collation(store)
-        notes = store.file_notes()
+        notes, stale = store.file_notes(), len(store.stale())
+    if stale:
+        click.echo(
+            f"secondsource: {stale} of the reports were read by another version: read them again", err=True
+        )
     width = width_of_output()
     if what is None:
         print_lines(write_dossier(collation, width, str(into), notes))
