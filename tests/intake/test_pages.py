@@ -108,6 +108,28 @@ def test_the_outlet_a_page_states(head: str, outlet: str) -> None:
     assert report.outlet == outlet
 
 
+@pytest.mark.parametrize(
+    ("head", "body", "title"),
+    [
+        (linked(headline="A yard - and more", publisher="The Example"), "", "A yard - and more"),
+        (
+            "<meta property='og:title' content='A yard | The Example'>" + linked(publisher="The Example"),
+            "",
+            "A yard",
+        ),
+        ("<title>A yard — The Example</title>", "", "A yard"),
+        ("<title>x</title>", "<h1>A yard</h1>", "A yard"),
+        ("<title>A yard: more - Example</title>", "<h1>Example</h1><h1>A yard: more</h1>", "A yard: more"),
+    ],
+)
+def test_the_headline_a_page_states(head: str, body: str, title: str) -> None:
+    content = f"<html><head>{head}</head><body>{body}<p>{FIRST}</p><p>{THIRD}</p></body></html>"
+    report = opened(content.encode()).report
+    assert report is not None
+    assert report.title == title
+    assert report.text.startswith(title)
+
+
 def test_what_remains_of_the_site_is_marked() -> None:
     after = "<p>Also read: Ten bridges to see</p><p>Sign up for our newsletter to get the best of it.</p>"
     report = opened(page(after=after).encode()).report

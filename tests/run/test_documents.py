@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from secondsource.intake import Limits, find_sources
 from secondsource.run import Allowance, read_all
+from secondsource.run.documents import keep_source
 
 SENTENCE = (
     "The defence minister opened a shipyard in the north on Monday and said it would build six frigates. "
@@ -48,3 +50,12 @@ def test_a_document_over_its_time_is_a_note(folder: Path) -> None:
     outcomes = list(read_all([folder / "report00.txt"], processes=1, allowance=tight))
     assert outcomes[0].reading is None
     assert "took longer than 0.001 seconds" in outcomes[0].notes[0].message
+
+
+def test_a_report_whose_reading_goes_too_far_is_kept_unread(folder: Path) -> None:
+    (source,) = find_sources([folder / "report00.txt"])
+    (outcome,) = keep_source(source, "took longer than 30 seconds", "2023-08-06", None, Limits())  # type: ignore[arg-type]
+    assert outcome.original is not None
+    assert outcome.reading is not None
+    assert outcome.reading.report.published.value == "2023-08-06"
+    assert "reading it took longer than 30 seconds" in outcome.reading.notes[-1].message

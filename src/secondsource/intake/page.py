@@ -19,6 +19,7 @@ from secondsource.model import Original, Passage, Published
 from secondsource.model.report import PartKind
 
 MADE_BY = "intake.page"
+_SITE = re.compile(r"\s[|\-–—·»]\s")
 _CALLED: tuple[tuple[str, PartKind], ...] = (
     ("caption", "caption"),
     ("byline", "byline"),
@@ -85,9 +86,9 @@ def page_of(source: str, limits: Limits = USUAL, address: str | None = None) -> 
     """The Page that an HTML source shows. Raises Refused when it is too large, too deep, or has no text."""
     tree = tree_of(source, limits)
     linked, doubts = linked_of(tree, limits)
-    title = title_of(tree, linked)
     language = tree.get("lang") or tree.get("xml:lang")
     outlet = linked.publisher or meta(tree, "og:site_name", "application-name", "al:android:app_name")
+    title = title_of(tree, linked, outlet)
     url = linked.url or meta(tree, "og:url") or _canonical(tree) or address
     prune(tree, limits)
     published = published_of_page(tree, linked, source, url)
@@ -137,7 +138,7 @@ def main_text(tree: Tree) -> str:
     return "\n".join(line.strip() for line in lines if line.strip())
 
 
-def title_of(tree: Tree, linked: Linked) -> str | None:
+def title_of(tree: Tree, linked: Linked, outlet: str | None) -> str | None:
     """The headline: what the page's data call it, else its one h1, else its title without the site's name."""
     heads = [words for head in tree.iter("h1") if (words := plain(" ".join(head.itertext())))]
     told = linked.headline or meta(tree, "og:title", "twitter:title")
@@ -147,10 +148,18 @@ def title_of(tree: Tree, linked: Linked) -> str | None:
         if told and _same(head, told) or whole and _same(head, whole):
             return head
     if told:
-        return told
+        return _without_site(told, outlet)
     if len(heads) == 1:
         return heads[0]
-    return re.split(r"\s[|\-–—·»]\s", whole)[0].strip() or None
+    return _SITE.split(whole)[0].strip() or None
+
+
+def _without_site(title: str, outlet: str | None) -> str:
+    """`Yard opened in north | The Example` -> `Yard opened in north`, when The Example is the outlet."""
+    pieces = _SITE.split(title)
+    if outlet and len(pieces) > 1 and letters_of(pieces[-1]) == letters_of(outlet):
+        return title[: title.rindex(pieces[-1])].rstrip(" |-–—·»")
+    return title
 
 
 def _same(left: str, right: str) -> bool:

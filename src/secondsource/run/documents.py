@@ -48,7 +48,7 @@ def read_all(
     )
     for answer in supervise(works, read, processes, allowance, on_progress):
         if isinstance(answer.value, Failure):
-            yield Outcome(notes=(_lost(answer.work, answer.value),))
+            yield from _kept_at_least(answer.work, answer.value, published, outlet, limits, allowance)
         else:
             yield from answer.value
 
@@ -75,6 +75,43 @@ def read_source(
         reading = msgspec.structs.replace(reading, notes=(*opened.notes, *reading.notes))
         outcomes.append(Outcome(opened.original, reading))
     return tuple(outcomes)
+
+
+def keep_source(
+    source: Source, because: str, published: str | None, outlet: str | None, limits: Limits
+) -> tuple[Outcome, ...]:
+    """The Outcomes of a source that is opened and kept, but not read; each says why."""
+    outcomes = []
+    for opened in open_source(source, published, outlet, limits):
+        if opened.report is None:
+            outcomes.append(Outcome(notes=opened.notes))
+            continue
+        note = Note(
+            opened.report.id,
+            None,
+            f"is kept, but nothing was read out of it: reading it {because}",
+            "read this report yourself, or split it into smaller ones",
+            MADE_BY,
+        )
+        outcomes.append(Outcome(opened.original, Reading(opened.report, notes=(*opened.notes, note))))
+    return tuple(outcomes)
+
+
+def _kept_at_least(
+    source: Source,
+    failure: Failure,
+    published: str | None,
+    outlet: str | None,
+    limits: Limits,
+    allowance: Allowance,
+) -> Iterator[Outcome]:
+    """A document whose reading went too far is opened once more, in a new child, and kept unread."""
+    keep = partial(keep_source, because=failure.because, published=published, outlet=outlet, limits=limits)
+    for answer in supervise([source], keep, 1, allowance):
+        if isinstance(answer.value, Failure):
+            yield Outcome(notes=(_lost(source, failure),))
+        else:
+            yield from answer.value
 
 
 def _fault(report: Report, error: Exception) -> Note:

@@ -15,7 +15,7 @@ from secondsource.run.child import Child
 
 TICK = 0.1
 FEW = 4
-PARTS = ("secondsource.run.documents", "secondsource.reading", "secondsource.intake.opening", "trafilatura")
+PARTS = ("secondsource.run.documents", "secondsource.reading")
 
 
 class Failure(msgspec.Struct, frozen=True):
