@@ -46,6 +46,7 @@ def test_shortening_keeps_both_ends_of_a_quotation() -> None:
     assert shown.endswith(' Saturday"')
     assert len(shown) <= 94
     assert shorten("a launch of two rockets", 12) == "a launch …"
+    assert shorten("2025-06-18T06:00/2025-06-18T11:59", 20) == "2025-06-18T06:00/2…"
 
 
 def test_ascii_is_enough_for_any_terminal() -> None:

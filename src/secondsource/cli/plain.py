@@ -42,7 +42,14 @@ def ascii_only(text: str) -> str:
 def shorten(text: str, most: int) -> str:
     """The text on one line, cut at a word and closed with an ellipsis when it is longer than `most`."""
     line = one_line(text)
-    return line if columns(line) <= most else textwrap.shorten(line, most, placeholder=" …")
+    if columns(line) <= most:
+        return line
+    line = line[:most]
+    while columns(line) > most - 2:
+        line = line[:-1]
+    # A value without a space in its second half (a date, an address) is cut where the room ends.
+    at = line.rfind(" ", len(line) // 2)
+    return f"{line[:at]} …" if at > 0 else f"{line}…"
 
 
 def quote(text: str, most: int = 90) -> str:

@@ -83,6 +83,7 @@ def place_of(report: Report, span: Span) -> tuple[int, int]:
 
 def show_words(report: Report, span: Span, most: int) -> Iterator[str]:
     """The line of the text where the words stand, cut to `most` columns around them, and carets below."""
+    most -= 2  # for the signs that something was cut
     first = report.text.rfind("\n", 0, span.start) + 1
     last = report.text.find("\n", span.start)
     last = len(report.text) if last < 0 else last
