@@ -180,7 +180,8 @@ def _places(name: str, path: Path) -> dict[str, float]:
         given = {
             _without_article(text, m.span): m
             for m in _mentions(text)
-            if m.kind in ("place", "state", "facility") and _is_name(m)
+            if (m.kind in ("place", "state", "facility") and _is_name(m))
+            or (name == "lgl" and m.made_by in ("actors.adjective", "actors.people"))
         }
         hits = wanted.keys() & given.keys()
         names = Tally(names.right + len(hits), names.proposed + len(given), names.gold + len(wanted))
@@ -210,6 +211,8 @@ def _gold_places(article: ElementTree.Element) -> dict[tuple[int, int], tuple[st
         if place.findtext("lat"):
             where = float(place.findtext("lat") or 0), float(place.findtext("lon") or 0)
             span = int(one.findtext("start") or 0), int(one.findtext("end") or 0)
+            if one.tag == "location":  # GeoVirus counts from one
+                span = span[0] - 1, span[1] - 1
             found[span] = (tag.get("geonameid", "") if tag is not None else "", where)
     return found
 

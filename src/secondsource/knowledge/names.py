@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
-from secondsource.knowledge.gazetteer import division_names, place_names
+from secondsource.knowledge.gazetteer import division_names, division_with, place_names
 from secondsource.knowledge.matcher import Matcher
 from secondsource.knowledge.tables import load
 
@@ -83,6 +83,10 @@ def _of_bodies() -> Iterator[tuple[str, Sense]]:
 
 
 def _of_regions() -> Iterator[tuple[str, Sense]]:
+    for row in load("division_abbreviations"):
+        id = division_with(row["code"])
+        if id is not None and "." in row["abbreviation"]:
+            yield row["abbreviation"], Sense("place", f"place/{id}", "division")
     for row in load("regions"):
         for name in (row["name"], *split(row["also"])):
             yield name, Sense("place", f"place/{row['id']}")

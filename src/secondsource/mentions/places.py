@@ -71,18 +71,20 @@ def _likeliest(
     outer = _outer_after(around, name.span)
     placed = _locative(around, name.span) or sort is not None or bool(outer) or is_dateline(around, name)
     risky = name.written.lower() in ordinary_words() or len(name.written) < 4
+    found = [(sense, place) for sense in towns if (place := gazetteer.find_place(_id(sense))) is not None]
+    divisions = {gazetteer.division_with(place.division) for sense, place in found if sense.form != "division"}
     ranked = []
-    for sense in towns:
-        place = gazetteer.find_place(sense.entity.removeprefix("place/"))
-        if place is None:
-            continue
-        points = math.log10(place.population + 10)
-        points += 3 * (told[place.state] > 0) + min(told[place.state], 5) * 0.3
+    for sense, place in found:
+        points = math.log10(place.population + 10) + 3 * (told[place.state] > 0)
+        code = gazetteer.code_of(place.id) if sense.form == "division" else place.division
+        points += min(told[place.state], 5) * 0.3 + 2 * (told[code] > 0)
         points += 6 * bool(outer & {place.state, place.division})
-        points += {"division": -0.5 if sort != "division" else 5}.get(sense.form, 2 if sort == "town" else 0)
+        if sense.form == "division":
+            # A town and the division around it share a name: the town, unless a word says otherwise.
+            points += 5 if sort == "division" else -2 * (place.id in divisions)
+        elif sort == "town":
+            points += 2
         large = place.population >= (_KNOWN_HERE if told[place.state] else _KNOWN_ANYWHERE)
-        if sense.form == "division" and sort != "division":
-            large = " " in name.written or told[place.state] > 0 or len(name.written) > 5
         if placed and not (risky and sort is None and not outer and not large):
             ranked.append((points, sense.entity, 0.9))
         elif large and not risky:
@@ -140,6 +142,20 @@ def _outer_after(around: Surroundings, span: Span) -> set[str]:
     return set()
 
 
+def _id(sense: Sense) -> str:
+    return sense.entity.removeprefix("place/")
+
+
+def _is_first_name(around: Surroundings, name: Name, best: str) -> bool:
+    """`Florence Parly`, and `Madison` alone where no word says place and no large town has the name."""
+    if name.written not in given_names():
+        return False
+    if _capital_after(around, name.span):
+        return True
+    place = gazetteer.find_place(best.removeprefix("place/"))
+    return not _locative(around, name.span) and (place is None or place.population < _KNOWN_ANYWHERE)
+
+
 def _capital_after(around: Surroundings, span: Span) -> bool:
     after = around.text[span.end : span.end + 2]
     return after[:1] == " " and after[1:].isupper()
@@ -152,13 +168,19 @@ def given_names() -> frozenset[str]:
 
 
 def _states_told(names: Iterable[Name]) -> Counter[str]:
-    """How often each state is named, as itself, by adjective or by its people."""
-    return Counter(
-        sense.entity.removeprefix("state/")
-        for name in names
-        for sense in name.senses[:1]
-        if sense.kind == "state"
-    )
+    """How often each state is named, as itself, by adjective or by its people; and each division (`US.TX`)."""
+    told: Counter[str] = Counter()
+    for name in names:
+        first = name.senses[0]
+        if first.kind == "state":
+            told[first.entity.removeprefix("state/")] += 1
+        elif len(name.written) > 3 and all(sense.kind == "place" for sense in name.senses):
+            divisions = [sense for sense in name.senses if sense.form == "division"]
+            if len(divisions) == 1 and len(divisions) >= len(name.senses) - 2:
+                code = gazetteer.code_of(_id(divisions[0]))
+                told[code] += 1
+                told[code.partition(".")[0]] += 1
+    return told
 
 
 @cache
