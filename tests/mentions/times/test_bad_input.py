@@ -67,3 +67,18 @@ def test_any_string_is_read_without_a_crash(text: str) -> None:
     for one in read(text):
         assert isinstance(str(one), str)
         assert one.timex[0] in ("DATE", "TIME", "DURATION", "SET")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("It was on Saturday, July 27, 2023.", "2023-07-27 is a Thursday"),
+        ("It was on 03/04/2023.", "may also be 2023-04-03"),
+        ("It was on the 15th.", "may also be 2023-08-15"),
+        ("It was on 30 February.", "is not in the calendar"),
+        ("Shares rose in the second quarter of fiscal year 2023.", "fiscal year"),
+    ],
+)
+def test_a_doubtful_date_carries_a_note(text: str, message: str) -> None:
+    report = Report(id="r", text=text, sha256="", published=Published("2023-08-06", "given"))
+    assert any(message in note.message for note in find_times(report)[1])

@@ -41,29 +41,21 @@ def _rules(name: str) -> dict[str, str]:
     return {row["country"]: row["when"] for row in load("named_days") if row["name"] == name}
 
 
-class _Beginnings(dict[str, tuple[tuple[tuple[str, ...], str], ...]]):
-    """The names that may begin with a word as it stands in a text; filled as words are met, and bounded."""
-
-    def __missing__(self, word: str) -> tuple[tuple[tuple[str, ...], str], ...]:
-        if len(self) > _MOST_KNOWN:
-            self.clear()
-        names = tuple(_names().get(word.strip().lower(), ())) if word[0].isupper() else ()
-        self[word] = names
-        return names
-
-
 _BEFORE = frozenset(LETTER[name] for name in ("the", "last", "next", "this"))
 _MOST_KNOWN = 200_000
-_BEGINNINGS = _Beginnings()
+_KNOWN: set[str] = set()  # words as they stand in texts, white space included
+_OPENING: set[str] = set()  # those of them that a name may begin with
 
 
 def find_named_days(text: Text) -> list[Match]:
     """Every named day, capitalised."""
     found, last = list[Match](), -1
-    for at, begins in enumerate(map(_BEGINNINGS.__getitem__, text.words)):
-        if not begins or at < last:
+    if not _may_open(text.words):
+        return found
+    for at, opening in enumerate(text.words):
+        if opening not in _OPENING or at < last:
             continue
-        for words, name in begins:
+        for words, name in _names()[opening.strip().lower()]:
             end = _end_of(words, text.words, at)
             if end is None:
                 continue
@@ -75,6 +67,17 @@ def find_named_days(text: Text) -> list[Match]:
             last = end
             break
     return found
+
+
+def _may_open(words: list[str]) -> bool:
+    """Whether any name may begin among these words; words not met before are looked up once."""
+    if len(_KNOWN) > _MOST_KNOWN:
+        _KNOWN.clear()
+        _OPENING.clear()
+    met = set(words) - _KNOWN
+    _OPENING.update(word for word in met if word[0].isupper() and word.strip().lower() in _names())
+    _KNOWN.update(met)
+    return not _OPENING.isdisjoint(words)
 
 
 def _end_of(wanted: tuple[str, ...], words: list[str], at: int) -> int | None:

@@ -111,7 +111,7 @@ def nth(tree: Tree, anchors: Anchors, lies: Resolve) -> Extent | None:
     nth = tree[1]
     number = -1 if nth in ("last", "-1") else int("".join(ch for ch in nth if ch.isdecimal()) or 1)
     found = nth_unit(outer, number, tree[2])
-    return None if found is None else found._replace(anchor=outer.anchor)
+    return None if found is None else found._replace(anchor=outer.anchor, note=outer.note)
 
 
 def unit_of(tree: Tree, anchors: Anchors, lies: Resolve) -> Extent | None:

@@ -32,7 +32,12 @@ def join_matches(text: Text, matches: list[Match]) -> list[Match]:
     joined: list[Match] = []
     index = 0
     while index < len(matches):
-        made, used = _run(text, matches, index) or _range(text, matches, index) or (matches[index], 1)
+        made, used = (
+            _clock_pair(text, matches, index)
+            or _run(text, matches, index)
+            or _range(text, matches, index)
+            or (matches[index], 1)
+        )
         made = _from_event(text, made)
         joined.append(_bounded(text, made, joined[-1].last if joined else 0))
         index += used
@@ -117,6 +122,28 @@ def _from_event(text: Text, match: Match) -> Match:
     day, used = event_after(text, match.last + 1)
     tree = ("move", sign, match.tree[1], "day", day or "event", match.tree[2])
     return Match(match.first, match.last + 1 + used, "from_event", tree, (match,))
+
+
+def _clock_pair(text: Text, matches: list[Match], index: int) -> tuple[Match, int] | None:
+    """3:00 a.m. local time (1800 GMT Friday): the two clocks give the zone, and the day on either side"""
+    if index + 1 >= len(matches):
+        return None
+    local, universal = matches[index], matches[index + 1]
+    if local.tree[0] != "clock" or universal.tree[0] != "clock" or universal.tree[2] != "Z":
+        return None
+    if local.tree[2] not in (None, "local") or text.classes[local.last : universal.first] != _L["paren"]:
+        return None
+    here, there = (int(one[:2]) * 60 + int(one[3:]) for one in (local.tree[1], universal.tree[1]))
+    offset = (here - there + 720) % 1440 - 720
+    if offset == -720 or offset % 15:
+        return None
+    day = local.tree[3]
+    if day is None and universal.tree[3] is not None:
+        days = (there + offset) // 1440
+        day = universal.tree[3] if days == 0 else ("shift", days, "day", universal.tree[3])
+    zone = f"{'-' if offset < 0 else '+'}{abs(offset) // 60:02d}:{abs(offset) % 60:02d}"
+    last = universal.last + (text.classes[universal.last : universal.last + 1] == _L["close"])
+    return Match(local.first, last, "clock_pair", ("clock", local.tree[1], zone, day), (local, universal)), 2
 
 
 def _words(text: Text, last: int) -> str:

@@ -175,8 +175,8 @@ def clock_of(slots: Slots) -> tuple[int | None, str | None]:
         half = half or text[-2:].lower() if text[-1:].isalpha() else half
         digits = text.rstrip("AaPpMm").replace(".", ":").split(":")
         hour, minute = int(digits[0]), int(digits[1]) if len(digits) > 1 else 0
-    elif slots.has("year") and zone is not None:
-        hour, minute = divmod(int(slots.first("year") or 0), 100)
+    elif slots.has("year", "digits") and zone is not None:
+        hour, minute = divmod(int((slots.first("year", "digits") or "0").replace(",", "")), 100)
     else:
         hour, minute = int(float(slots.first("day", "number") or 0)), 0
     if half == "pm" and hour < 12:

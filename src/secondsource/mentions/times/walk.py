@@ -47,6 +47,8 @@ def resolve_matches(
         tree = match.tree
         if index in history.years:
             tree = with_year(tree, history.years[index])
+        if tree[0] == "clock" and tree[3] is None:
+            tree = (*tree[:3], day_beside(text, matches, index))
         if jubilees:
             tree = year_from_anniversary(text, match, jubilees)
         if then is None and then_tree is not None:
@@ -106,6 +108,18 @@ def _carries(tree: Tree, extent: Extent | None) -> bool:
     if tree[0] in _NOT_TOLD:
         return False
     return extent is None or extent.grain not in ("decade", "century", "millennium")
+
+
+def day_beside(text: Text, matches: list[Match], index: int) -> Tree | None:
+    """The day told next to a time of the clock in the same sentence, the one after it first."""
+    match = matches[index]
+    for other in matches[index + 1 : index + 2] + matches[max(0, index - 1) : index]:
+        between = text.classes[min(match.last, other.last) : max(match.first, other.first)]
+        near = len(between) < 9 and not any(mark in between for mark in _ENDS)
+        tree = other.tree[3] if other.tree[0] == "clock" else other.tree
+        if near and tree is not None and (tree[0] in ("weekday", "day") or (tree[0] == "date" and tree[3])):
+            return tuple(tree)
+    return None
 
 
 def year_from_anniversary(text: Text, match: Match, jubilees: list[Match]) -> Tree:
