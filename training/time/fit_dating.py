@@ -16,7 +16,8 @@ from secondsource.model.calendar import day_number, read_day
 
 BINS = (
     (-183, -61), (-60, -31), (-30, -16), (-15, -8), (-7, -4), (-3, -2), (-1, -1), (0, 0), (1, 1), (2, 2),
-    (3, 3), (4, 4), (5, 5), (6, 6), (7, 7), (8, 9), (10, 12), (13, 16), (17, 21), (22, 30), (31, 60), (61, 183),
+    (3, 3), (4, 4), (5, 5), (6, 6), (7, 7), (8, 9), (10, 12), (13, 16), (17, 21), (22, 30),
+    (31, 60), (61, 183),
 )  # fmt: skip
 SMOOTHING = {"day": 1.0, "ahead": 1.0, "anniversary": 1.0, "dateline": 0.2}
 DATELINE = Counter({0: 1700, 1: 60, 2: 8})  # the archive's own datelines against its dates

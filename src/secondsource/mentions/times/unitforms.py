@@ -18,6 +18,8 @@ def named_unit(slots: Slots) -> Tree | None:
         return season(slots)
     if slots.has("decade", "decadeword"):
         return _plain_decade(slots)
+    if slots.has("fiscal"):
+        return fiscal(slots)
     tree = date_tree(slots)
     if tree is not None:
         return tree
