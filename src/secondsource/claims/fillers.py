@@ -31,7 +31,7 @@ class Fillers:
         """Token -> the mention it belongs to: a mention's own head first, then the longest that covers it."""
         inside = sorted(
             (one for one in self.mentions if sentence.span.covers(one.span)),
-            key=lambda one: (len(one.span), one.span),
+            key=lambda one: (one.kind != "quantity", len(one.span), one.span),
         )
         named: dict[int, Mention] = {}
         for one in inside:

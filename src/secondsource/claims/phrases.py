@@ -36,7 +36,21 @@ def phrase_of(sentence: Sentence, head: int) -> Span:
         run.append(index)
     if head not in run:
         run = [head]
-    return sentence.span_of(tuple(run))
+    return _whole_words(sentence, run[0], run[-1])
+
+
+def _whole_words(sentence: Sentence, first: int, last: int) -> Span:
+    """The span from one token to another, with what hyphens join to either."""
+    tokens = sentence.tokens
+    while first > 1 and tokens[first - 1].text == "-" and tokens[first - 1].end == tokens[first].start:
+        first -= 2
+    while (
+        last + 2 < len(tokens)
+        and tokens[last + 1].text == "-"
+        and tokens[last + 1].end == tokens[last + 2].start
+    ):
+        last += 2
+    return Span(tokens[first].start, tokens[last].end)
 
 
 def _kept(sentence: Sentence, head: int, top: bool) -> set[int]:

@@ -1,9 +1,11 @@
 """An action without a subject of its own -> whose it is: the noun of its clause, or a governor's subject."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from secondsource.claims.meanings import NAMED, Argument, Trigger, ancestry, kind_at, role_of_relation
 from secondsource.claims.phrases import phrases_in
+from secondsource.knowledge import load
 from secondsource.model import Mention, Sentence
 
 GOVERNORS = ("conj", "xcomp", "advcl", "parataxis", "ccomp")
@@ -86,11 +88,27 @@ def _controller(sentence: Sentence, start: int, named: dict[int, Mention]) -> in
             continue
         opened_by = preposition_of_clause(sentence, start)
         controls = token.deprel == "xcomp" or (token.deprel == "advcl" and opened_by in ("of", "from"))
+        if (
+            token.deprel in ("advcl", "ccomp", "parataxis")
+            and not controls
+            and _speaks(sentence.tokens[index].lemma)
+        ):
+            # "three rockets hit the base, wounding one, an official said": the official wounds nobody.
+            return None
         for relation in ("obj", "iobj", "nsubj:pass", "nsubj") if controls else ("nsubj", "nsubj:pass"):
             child = relations.get(relation)
             if child is not None and (relation not in ("obj", "iobj") or _is_someone(sentence, child, named)):
                 return child
     return None
+
+
+@cache
+def _speech() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in load("cues") if row["kind"] == "verb")
+
+
+def _speaks(lemma: str) -> bool:
+    return lemma in _speech()
 
 
 def _last_actor_before(sentence: Sentence, start: int, named: dict[int, Mention]) -> int | None:

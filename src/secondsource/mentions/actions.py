@@ -115,7 +115,7 @@ def _with_compound(sentence: Sentence, index: int) -> tuple[str, Span]:
         hyphened = f"{sentence.tokens[index - 2].lemma}-{token.lemma}"
         if hyphened in _nouns():
             return hyphened, Span(sentence.tokens[index - 2].start, token.end)
-    if index and sentence.tokens[index - 1].upos in ("NOUN", "ADJ", "PROPN"):
+    if index:
         before = sentence.tokens[index - 1]
         pair = f"{before.lemma}_{token.lemma}"
         if pair in _nouns():
