@@ -31,6 +31,7 @@ _SHAPES = (
         re.compile(r"^\d{1,3}\s(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\sago$", re.I),
         "a counter",
     ),
+    (re.compile(r"^(?:view |show )?comments? ?\(\d{1,6}\)$", re.I), "a counter"),
     (re.compile(r"^[\W\d_]{1,40}$"), "no words"),
     (re.compile(r"^(?:page\s)?\d{1,3}\s(?:of|/)\s\d{1,3}$", re.I), "a counter"),
     (re.compile(r"^#\w{2,40}(?:[\s,]{1,3}#\w{2,40}){0,20}$"), "tags alone"),
@@ -151,18 +152,22 @@ def _row(paragraph: Paragraph) -> dict[str, str] | None:
         return None
     first = re.split(r"[\s:,|]", key, maxsplit=1)[0]
     for phrase, how, reach, kind in _phrases().get(first, ()):
-        if not key.startswith(phrase) or how == "inside":
-            continue
-        after = key[len(phrase) :]
-        if (
-            not after
-            or how == "start"
-            and not after[0].isalnum()
-            or how == "label"
-            and re.match(r"\s{0,2}[:|»>–—-]", after)
-        ):
+        if key.startswith(phrase) and _fits(how, key[len(phrase) :], paragraph):
             return {"phrase": phrase, "reach": reach, "kind": kind}
     for phrase, _, reach, kind in _inside():
         if phrase in key:
             return {"phrase": phrase, "reach": reach, "kind": kind}
     return None
+
+
+def _fits(how: str, after: str, paragraph: Paragraph) -> bool:
+    """Whether what follows a phrase lets it count.
+
+    whole: nothing; label: nothing, or a mark such as a colon; lead: as label, or words that make no
+    sentence; start: any words.
+    """
+    if not after:
+        return how != "inside"
+    if how == "start" or how == "lead" and not paragraph.sentence and len(paragraph.words) <= 30:
+        return not after[0].isalnum()
+    return how in ("label", "lead") and bool(re.match(r"\s{0,2}[:|»>–—-]", after))

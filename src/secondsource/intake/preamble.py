@@ -11,10 +11,13 @@ LONGEST = 300
 _NAME = r"(?:[A-Z][\w.'’-]{0,24}|al|bin|da|de|del|der|el|la|van|von|and|in|for)"
 _BY = r"(?:(?:[Rr]eporting |[Ww]ritten |[Ww]ords |[Ss]tory |[Rr]eported )?[Bb]y:?|BY:?|[Aa]uthor:?)"
 _BYLINE = re.compile(rf"^{_BY} {_NAME}(?:,? (?:& )?{_NAME}){{0,12}}(?:\s?[|,–—(/-].{{0,120}})?$")
-_DONE = r"(?:reporting|writing|editing|compiled|translated|edited|written|photographs|graphic)"
+_DONE = (
+    r"(?:reporting|writing|editing|compiled|curated|translated|edited|written|reported|published|posted|updated|"
+    r"produced|photographs|graphic)"
+)
 _CREDITS = re.compile(
     rf"^\(?(?:additional |with )?{_DONE}(?: and (?:writing|editing))?(?: contributed)? "
-    r"(?:by|from) .{2,260}$",
+    r"(?:by|from) ?:? .{2,260}$",
     re.I,
 )
 _CONTRIBUTED = re.compile(r"^[A-Z(].{2,200}\bcontributed to this (?:report|story|article)\b.{0,60}$")
