@@ -27,9 +27,10 @@ def write_dossier(
     """Lines of the dossier, without line ends; `names` are those of the larger collation it is part of."""
     names = names or Names(index_of(collation.readings))
     beside, told = find_beside(collation, names), about_events(collation)
+    by_story = events_by_story(collation)
     yield from _head(collation, len(beside), width, saved_to, file_notes)
     for story in collation.stories:
-        events = order_events(tuple(one for one in collation.events if one.story == story.id))
+        events = by_story[story.id]
         if events and len(collation.stories) > 1:
             reports = f"{_count(len(story.reports), 'report')}: {names.reports(story.reports)}"
             yield ""
@@ -83,9 +84,12 @@ def _head(
     yield from _with_margin(left, right, width)
 
 
-def order_events(events: tuple[Event, ...]) -> tuple[Event, ...]:
-    """Foreground first; else as they were linked, the weightiest first."""
-    return tuple(sorted(events, key=lambda one: not one.foreground))
+def events_by_story(collation: Collation) -> dict[str, list[Event]]:
+    """Events by their story's id, foreground first; else as they were linked, the weightiest first."""
+    told: dict[str, list[Event]] = {story.id: [] for story in collation.stories}
+    for event in sorted(collation.events, key=lambda one: not one.foreground):
+        told.setdefault(event.story, []).append(event)
+    return told
 
 
 def tell_event(event: Event, about: About, names: Names, width: int) -> Iterator[str]:

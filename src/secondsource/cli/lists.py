@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from secondsource.cli.beside import chain_in_words
-from secondsource.cli.dossier import order_events
+from secondsource.cli.dossier import events_by_story
 from secondsource.cli.names import Names, time_in_words
 from secondsource.cli.plain import columns, hang, one_line, pad, quote
 from secondsource.cli.reports import tell_note, tell_report
@@ -103,13 +103,8 @@ def _findings(collation: Collation, names: Names, width: int, _: tuple[Note, ...
 
 def numbered_events(collation: Collation) -> list[tuple[int, Event]]:
     """Events in the order of the dossier, counted from 1: `show 3` means the third."""
-    by_story = [
-        event
-        for story in collation.stories
-        for event in order_events(tuple(one for one in collation.events if one.story == story.id))
-    ]
-    placed = {event.id for event in by_story}
-    return list(enumerate((*by_story, *(one for one in collation.events if one.id not in placed)), start=1))
+    by_story = events_by_story(collation)
+    return list(enumerate((event for events in by_story.values() for event in events), start=1))
 
 
 def _when(event: Event) -> str:

@@ -1,6 +1,9 @@
 """Readings and notes -> a block a report: who published it when, what share was used, what is doubtful."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
 from secondsource.cli.names import Names
 from secondsource.cli.plain import columns, hang, one_line, safe, shorten
@@ -77,8 +80,14 @@ def tell_note(note: Note, names: Names, width: int) -> Iterator[str]:
 
 def place_of(report: Report, span: Span) -> tuple[int, int]:
     """Line and column of a span, both from 1, as editors count them."""
-    before = report.text[: span.start]
-    return before.count("\n") + 1, span.start - (before.rfind("\n") + 1) + 1
+    starts = _line_starts(report.text)
+    line = bisect_right(starts, span.start)
+    return line, span.start - starts[line - 1] + 1
+
+
+@lru_cache(maxsize=4)
+def _line_starts(text: str) -> tuple[int, ...]:
+    return (0, *(found.end() for found in re.finditer("\n", text)))
 
 
 def show_words(report: Report, span: Span, most: int) -> Iterator[str]:

@@ -4,7 +4,6 @@ import hashlib
 from collections.abc import Iterator
 
 import msgspec
-from sqlalchemy.exc import DatabaseError
 
 from secondsource.model import Original, Quantity, Reading, Span, Time
 from secondsource.store.store import Store
@@ -21,13 +20,17 @@ class Checked(msgspec.Struct, frozen=True):
 
 
 def verify(store: Store) -> Checked:
-    """Re-opens every stored original and re-checks every hash, span and normalisation."""
-    faults: list[str] = list(_file_faults(store))
+    """Re-opens every stored original and re-checks every hash, span and normalisation.
+
+    Raises StoreError when the file is too damaged to be read at all.
+    """
+    faults: list[str] = list(store.integrity())
     decoded: dict[str, str | None] = {}
+    sizes: dict[str, int] = {}
     for original in store.originals():
         if hashlib.sha256(original.content).hexdigest() != original.sha256:
             faults.append(f"original {original.sha256[:12]}: its bytes have another hash")
-        decoded[original.sha256] = _text_of(original)
+        decoded[original.sha256], sizes[original.sha256] = _text_of(original), len(original.content)
     readings = store.readings()
     spans = values = 0
     for reading in readings:
@@ -48,14 +51,12 @@ def verify(store: Store) -> Checked:
             if fault:
                 faults.append(f"{place}: {fault}")
         faults.extend(_dangling(reading))
+        for passage in report.passages:
+            if not 0 <= passage.first_byte <= passage.last_byte <= sizes.get(report.sha256, 0):
+                faults.append(
+                    f"{report.id} passage: bytes {passage.first_byte}-{passage.last_byte} are not there"
+                )
     return Checked(len(readings), len(decoded), spans, values, tuple(faults))
-
-
-def _file_faults(store: Store) -> Iterator[str]:
-    try:
-        yield from store.integrity()
-    except DatabaseError as fault:
-        yield f"{store.path}: {fault.orig}"
 
 
 def _text_of(original: Original) -> str | None:
