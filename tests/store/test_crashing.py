@@ -5,8 +5,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event
 
-from secondsource.store import open_store, verify
+from secondsource.store import StoreError, open_store, verify
+from tests.values import LEFT, RIGHT, original, reading
 
 CHILD = Path(__file__).with_name("crashing.py")
 MANY = 60
@@ -48,3 +50,18 @@ def test_two_writers_wait_for_each_other(tmp_path: Path) -> None:
     assert [writer.communicate()[0].count("\n") for writer in writers] == [20, 20]
     with open_store(tmp_path / "a.db") as store:
         assert len(store.readings()) == 20
+
+
+def test_a_full_disk_is_one_line_and_loses_nothing(tmp_path: Path) -> None:
+    with open_store(tmp_path / "a.db") as store:
+        first = reading("a" * 12, LEFT, "001")
+        store.add(original(LEFT), first)
+        event.listen(store._engine, "connect", lambda raw, _: raw.execute("PRAGMA max_page_count = 60"))
+        store._engine.dispose()
+        long = f"{RIGHT}\n" * 9000
+        with pytest.raises(StoreError, match="the disk is full; nothing of this report was stored"):
+            store.add(original(long), reading("b" * 12, long, "002"))
+        assert store.readings() == (first,)
+        assert verify(store).faults == ()
+    with open_store(tmp_path / "a.db") as store:
+        assert store.add(original(long), reading("b" * 12, long, "002")) == "new"

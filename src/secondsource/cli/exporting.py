@@ -30,6 +30,8 @@ def command(form: str, output: Path | None, into: Path) -> int:
 
     if output is None and form in ("csv", "parquet"):
         raise click.UsageError(f"name the folder for the {form} tables with -o FOLDER")
+    if output is None and form == "dossier" and sys.stdout.isatty():
+        raise click.UsageError("name the file for the page with -o FILE.html")
     with open_store(existing_store(into)) as store:
         collation = current_collation(store)
     try:
