@@ -124,6 +124,8 @@ def _reads_as_town(around: Surroundings, name: Name) -> bool:
             "suburb",
             "suburbs",
         )
+    if before[0] == "to" and _leads_from(around, name):
+        return True
     if before[0] in ("to", "from", "for", "into"):
         return (
             len(before) > 1
@@ -135,6 +137,12 @@ def _reads_as_town(around: Surroundings, name: Name) -> bool:
             )
         )
     return False
+
+
+def _leads_from(around: Surroundings, name: Name) -> bool:
+    """`flew from Seoul to Tokyo`: a way from one place ends in another."""
+    before = [word.lower() for word in around.words_before(name.span, 5)]
+    return "from" in before[1:4] and bool(_MOTION & set(before))
 
 
 def _chained_to_town(around: Surroundings, name: Name) -> bool:

@@ -72,7 +72,9 @@ def _likeliest(
     placed = _locative(around, name.span) or sort is not None or bool(outer) or is_dateline(around, name)
     risky = name.written.lower() in ordinary_words() or len(name.written) < 4
     found = [(sense, place) for sense in towns if (place := gazetteer.find_place(_id(sense))) is not None]
-    divisions = {gazetteer.division_with(place.division) for sense, place in found if sense.form != "division"}
+    divisions = {
+        gazetteer.division_with(place.division) for sense, place in found if sense.form != "division"
+    }
     ranked = []
     for sense, place in found:
         points = math.log10(place.population + 10) + 3 * (told[place.state] > 0)
@@ -136,7 +138,8 @@ def _outer_after(around: Surroundings, span: Span) -> set[str]:
         return set()
     words = match[1].split(" ")
     for count in range(len(words), 0, -1):
-        codes = _outer_names().get(" ".join(words[:count]))
+        name = " ".join(words[:count])
+        codes = _outer_names().get(name) or _outer_names().get(name.rstrip("."))
         if codes:
             return codes
     return set()
