@@ -73,11 +73,15 @@ class Sheet:
         return [index for index in range(len(self.paragraphs)) if index not in self.marks]
 
     def first_running(self) -> int:
-        """Index of the first unmarked paragraph of running text; the number of paragraphs when none is."""
-        for index in self.body():
+        """Index of the first unmarked paragraph of running text; the number of paragraphs when none is.
+
+        In a bulletin of short sentences only, it is the first sentence.
+        """
+        body = self.body()
+        for index in body:
             if self.paragraphs[index].running:
                 return index
-        return len(self.paragraphs)
+        return next((index for index in body if self.paragraphs[index].sentence), len(self.paragraphs))
 
     def last_running(self) -> int:
         """Index of the last unmarked paragraph of running text; -1 when none is."""

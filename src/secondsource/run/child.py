@@ -23,6 +23,7 @@ def serve(connection: Connection, read: Callable[[Any], Any], allowance: Allowan
             work = connection.recv()
         except (EOFError, OSError):
             return
+        _bound_time(allowance)
         try:
             answer = (True, read(work))
         except MemoryError:
@@ -42,6 +43,18 @@ def _bound_memory(address: int) -> None:
 
         resource.setrlimit(resource.RLIMIT_AS, (address, address))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    except (ImportError, ValueError, OSError):
+        return
+
+
+def _bound_time(allowance: Allowance) -> None:
+    """Ends the child by itself, should the parent be gone when a document keeps it busy for ever."""
+    try:
+        import resource
+
+        most = allowance.seconds * (allowance.patience + 1) + allowance.start
+        _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+        resource.setrlimit(resource.RLIMIT_CPU, (int(time.process_time() + most) + 1, hard))
     except (ImportError, ValueError, OSError):
         return
 
