@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from secondsource.comparison.fillers import PARTS, ROLES, Filler, fillers_of, own_claims, parts_of
 from secondsource.comparison.matching import match_fillers
-from secondsource.comparison.values import fits
+from secondsource.comparison.values import fits, unit_of
 from secondsource.model import Comparison, Event, Note, Quantity, Reading, Side, Time
 from secondsource.model.comparison import VerdictName
 from secondsource.model.index import Index, index_of
@@ -47,11 +47,9 @@ def compare_role(
         return (Comparison(event, role, "silent", (), silent),) if role in ASKED else ()
     groups = [group.fillers for group in match_fillers(fillers)]
     unlike = _unlike(role, groups)
-    found: list[Comparison] = []
-    if unlike:
-        found.append(_differing(event, role, [filler for group in unlike for filler in group], silent))
+    found = [_differing(event, role, [one for group in kind for one in group], silent) for kind in unlike]
     for group in groups:
-        if group in unlike:
+        if any(group in kind for kind in unlike):
             continue
         found.append(_matched(event, role, group, silent))
     return tuple(found)
@@ -109,26 +107,35 @@ def _sides(fillers: Sequence[Filler]) -> tuple[Side, ...]:
     )
 
 
-def _unlike(role: str, groups: Sequence[tuple[Filler, ...]]) -> list[tuple[Filler, ...]]:
+def _unlike(role: str, groups: Sequence[tuple[Filler, ...]]) -> list[list[tuple[Filler, ...]]]:
     """Groups that stand against each other: each report gives one value, and the values do not fit."""
     if role not in _SINGLE:
         return []
-    eligible = [group for group in groups if all(_comparable(role, filler, groups) for filler in group)]
-    counted = [filler.report for group in eligible for filler in group]
-    single = [group for group in eligible if all(counted.count(filler.report) == 1 for filler in group)]
-    return single if len(single) > 1 else []
+    kinds: dict[str, list[tuple[Filler, ...]]] = {}
+    for group in groups:
+        kind = _kind(role, group[0])
+        if kind is not None:
+            kinds.setdefault(kind, []).append(group)
+    found = []
+    for eligible in kinds.values():
+        counted = [report for group in eligible for report in {filler.report for filler in group}]
+        single = [group for group in eligible if all(counted.count(filler.report) == 1 for filler in group)]
+        if len(single) > 1:
+            found.append(single)
+    return found
 
 
-def _comparable(role: str, filler: Filler, groups: Sequence[tuple[Filler, ...]]) -> bool:
-    """Whether another value can stand against this one: a located place, a known weapon, a shared unit."""
+def _kind(role: str, filler: Filler) -> str | None:
+    """Values of one kind can stand against each other: located places, weapons, figures of one unit."""
     if role == "place":
-        return bool(filler.entity) and str(filler.entity).startswith(("place/", "site/", "state/"))
+        located = bool(filler.entity) and str(filler.entity).startswith(("place/", "site/", "state/"))
+        return "located" if located else None
     if role == "object":
-        return bool(filler.entity) and str(filler.entity).startswith("weapon/")
+        return "weapon" if (filler.entity or "").startswith("weapon/") else None
     if role == "quantity":
-        units = [one.value.unit for group in groups for one in group if isinstance(one.value, Quantity)]
-        return isinstance(filler.value, Quantity) and units.count(filler.value.unit) > 1
-    return True
+        return unit_of(filler.value) if isinstance(filler.value, Quantity) else None
+    # "The guests" and "a delegation" may be the same people: only who is known can be somebody else.
+    return role if role == "time" or filler.entity else None
 
 
 def _differing(event: str, role: str, fillers: Sequence[Filler], silent: tuple[str, ...]) -> Comparison:

@@ -125,7 +125,7 @@ def _part(claim: Claim, index: Index) -> Filler | None:
     roles: tuple[RoleName, ...] = ("object", "target", "content", "instrument", "recipient")
     others = [mention for role in roles for mention in index.fillers(claim, role)]
     # A filler far off in the text would drag whole sentences in.
-    near = [one for one in others if abs(one.span.start - action.span.end) < 200]
+    near = [one for one in others if -25 < one.span.start - action.span.start < 200]
     span: Span = hull([action.span, *(one.span for one in near)])
     words = " ".join(span.of(index.readings[report].report.text).split())
     return Filler(report, words, (action.id, *(one.id for one in others)))

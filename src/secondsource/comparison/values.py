@@ -12,11 +12,8 @@ How = Literal["same", "left finer", "right finer", "alike", "apart", "open"]
 
 # Part of the shorter description that must stand in the other one.
 ALIKE = 0.34
-_COUNTS = frozenset(
-    sense
-    for word in ("one two three four five six seven eight nine ten dozen several latest recent new".split())
-    for sense in senses_of(word)
-)
+_NUMBERS = "one two three four five six seven eight nine ten dozen several first second third fourth fifth"
+_COUNTS = frozenset(senses_of(f"{_NUMBERS} latest recent new"))
 
 
 class Fit(NamedTuple):
@@ -63,7 +60,7 @@ def fit_times(left: Time, right: Time) -> Fit | None:
 
 def fit_quantities(left: Quantity, right: Quantity) -> Fit | None:
     """Two missiles and two missiles; dozens holds 38; 60 drones and 100 drones do not fit."""
-    if _unit(left) != _unit(right):
+    if unit_of(left) != unit_of(right):
         return None
     ours, theirs = _range(left), _range(right)
     if ours == theirs:
@@ -91,7 +88,8 @@ def _rounds(rough: Quantity, exact: Quantity) -> bool:
     return abs(rough.low - exact.low) <= min(step / 2, 0.1 * rough.low)
 
 
-def _unit(quantity: Quantity) -> str:
+def unit_of(quantity: Quantity) -> str:
+    """The unit as it is compared: one word for shells and shell."""
     return " ".join(senses_of(quantity.unit)) or quantity.unit
 
 

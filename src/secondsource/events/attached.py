@@ -1,5 +1,6 @@
 """Claims that make no event of their own -> the event they belong to: parts of a host, denials."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from secondsource.events.view import View
@@ -23,12 +24,17 @@ def host_of(claim: Claim, index: Index) -> Claim | None:
     return host if host.id != claim.id else None
 
 
-def host_groups(groups: Sequence[Sequence[str]], views: Mapping[str, View], index: Index) -> dict[int, int]:
+def host_groups(
+    groups: Sequence[Sequence[str]], views: Mapping[str, View], index: Index, story_of: Mapping[str, str]
+) -> dict[int, int]:
     """Group -> the group inside which it happened, for orders and the like that no report places itself.
 
     The host has the same actor, a type that can hold it, and stands near before it in a report of each.
     """
     found: dict[int, int] = {}
+    by_story: dict[str, list[int]] = defaultdict(list)
+    for number, group in enumerate(groups):
+        by_story[story_of.get(views[group[0]].report, "")].append(number)
     for number, group in enumerate(groups):
         told = [views[id] for id in group]
         hosts = hosts_of(told[0].claim.type)
@@ -36,9 +42,9 @@ def host_groups(groups: Sequence[Sequence[str]], views: Mapping[str, View], inde
             continue
         distances = [
             (distance, other)
-            for other, candidate in enumerate(groups)
-            if other != number and hosts & set(ancestry(views[candidate[0]].claim.type))
-            if (distance := _distance(told, [views[id] for id in candidate], index)) is not None
+            for other in by_story[story_of.get(told[0].report, "")]
+            if other != number and hosts & set(ancestry(views[groups[other][0]].claim.type))
+            if (distance := _distance(told, [views[id] for id in groups[other]], index)) is not None
         ]
         if distances:
             found[number] = min(distances)[1]
@@ -68,7 +74,8 @@ def _distance(told: Sequence[View], hosts: Sequence[View], index: Index) -> int 
 def answered_by(claims: Sequence[Claim], index: Index) -> dict[str, tuple[str, ...]]:
     """Claim -> the claims it answers: those whose chain holds the attribution that its own answers."""
     told_under: dict[str, list[str]] = {}
-    for claim in claims:
+    # What an accusation only presupposes ("the missiles that it fired") is not what the denial answers.
+    for claim in sorted(claims, key=lambda one: not one.foreground):
         for link in claim.attribution:
             told_under.setdefault(link, []).append(claim.id)
     found: dict[str, tuple[str, ...]] = {}

@@ -1,7 +1,7 @@
 """Readings, stories, derivations, judgements -> events: the whole path from claims to events on one page."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 
 from secondsource.events.attached import answered_by, attach, host_groups, host_of
@@ -12,7 +12,7 @@ from secondsource.events.reasons import total, weigh
 from secondsource.events.status import status_of
 from secondsource.events.titles import title_of
 from secondsource.events.view import View, views_of
-from secondsource.knowledge.event_tree import ancestry, makes_event
+from secondsource.knowledge.event_tree import ancestry, makes_event, part_of_host
 from secondsource.model import Claim, Derivation, Event, Judgement, Link, Note, Reading, Reason, Story, Voices
 from secondsource.model.index import Index, index_of
 
@@ -30,43 +30,53 @@ def link_events(
     story_of = {report: story.id for story in stories for report in story.reports}
     answered = answered_by(claims, index)
     judged = {id for judgement in judgements for id in judgement.about}
-    own = [
-        claim
-        for claim in claims
-        if claim.id in judged or (makes_event(claim.type) != "no" and host_of(claim, index) is None)
-    ]
+    own = [claim for claim in claims if claim.id in judged or _may_stand_alone(claim, index)]
+    copied = {one.report: one.origin for one in derivations if one.how in ("copy", "edited copy")}
     passages = {(one.report, one.origin): one for one in derivations if one.passages}
     weighed: dict[tuple[str, str], tuple[Reason, ...]] = {}
     for left, right in candidate_pairs([views[claim.id] for claim in own], story_of):
         reasons = weigh(left, right, passages)
         if reasons:
             weighed[left.claim.id, right.claim.id] = reasons
-    groups = group_claims([claim.id for claim in own], weighed, judgements)
-    group_of = {claim: group[0] for group in groups.members for claim in group}
-    inside = host_groups(groups.members, views, index)
-    members = [group for number, group in enumerate(groups.members) if number not in inside]
-    group_of.update(
-        (claim, groups.members[host][0])
-        for number, host in inside.items()
-        for claim in groups.members[number]
+    # Talks told only as part of a visit are of the visit; talks that another report tells alone are an event.
+    standing = tuple(
+        group
+        for group in group_claims([claim.id for claim in own], weighed, judgements).members
+        if any(claim in judged or host_of(index.claims[claim], index) is None for claim in group)
     )
-    attached = attach(claims, index, group_of, answered)
+    inside = host_groups(standing, views, index, story_of)
+    group_of = {
+        claim: standing[inside.get(number, number)][0]
+        for number, group in enumerate(standing)
+        for claim in group
+    }
+    joined: dict[str, list[Claim]] = defaultdict(list)
     for number, host in inside.items():
-        attached.update(dict.fromkeys(groups.members[number], groups.members[host][0]))
-    events = []
-    for group in members:
-        joined = [claim for claim in claims if attached.get(claim.id) == group[0]]
-        if _stands(group, joined, index):
-            events.append(_event(group, joined, weighed, views, index, story_of))
+        joined[standing[host][0]] += [index.claims[claim] for claim in standing[number]]
+    for claim, first in attach(claims, index, group_of, answered).items():
+        joined[first].append(index.claims[claim])
+    events = [
+        _event(group, joined[group[0]], weighed, views, index, story_of)
+        for number, group in enumerate(standing)
+        if number not in inside and _stands(group, joined[group[0]], index, copied)
+    ]
     order = {story.id: number for number, story in enumerate(stories)}
     events.sort(key=lambda event: (order.get(event.story, 0), -_weight(event, index), event.id))
     return tuple(events), ()
 
 
-def _stands(group: Sequence[str], joined: Sequence[Claim], index: Index) -> bool:
+def _may_stand_alone(claim: Claim, index: Index) -> bool:
+    """Whether a claim may be of an event of its own, though its report tells it as part of another."""
+    kind = makes_event(claim.type)
+    if host_of(claim, index) is None:
+        return kind != "no"
+    return kind == "yes" and part_of_host(claim.type) == "act"
+
+
+def _stands(group: Sequence[str], joined: Sequence[Claim], index: Index, copied: Mapping[str, str]) -> bool:
     """Whether a group is an event: not what is done as a rule, nor a bare noun in passing.
 
-    A type that is too vague alone makes an event when several reports tell it.
+    A type that is too vague alone makes an event when several reports tell it that are no copies.
     """
     own = [index.claims[id] for id in group]
     if all(claim.factuality == "background" for claim in own):
@@ -75,7 +85,8 @@ def _stands(group: Sequence[str], joined: Sequence[Claim], index: Index) -> bool
     if passing and not {"actor", "recipient", "time", "target"} & {role.name for role in own[0].roles}:
         return False
     kinds = {makes_event(claim.type) for claim in own}
-    reports = {index.report_of(id) for id in (*group, *(claim.id for claim in joined))}
+    told = {index.report_of(id) for id in (*group, *(claim.id for claim in joined))}
+    reports = {copied.get(report, report) for report in told}
     return "yes" in kinds or (len(reports) > 1 and "shared" in kinds)
 
 

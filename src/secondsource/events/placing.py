@@ -7,18 +7,19 @@ from secondsource.events.view import View
 from secondsource.knowledge.standing import name_of
 from secondsource.model import Time
 
+# Of the times that most others allow, those with this part of their support may be narrower.
+ENOUGH = 0.8
+
 
 def time_of_event(views: Sequence[View]) -> str | None:
-    """The narrowest time that no other contradicts, else the one most claims give; open ones last."""
+    """The narrowest time that hardly any other contradicts; an open one when none is dated."""
     times = [time for view in views for time in view.times]
     dated = [time for time in times if time.days is not None]
     if not dated:
         return str(times[0]) if times else None
-    agreed = [one for one in dated if all(one.overlaps(other) for other in dated)]
-    if agreed:
-        return str(min(agreed, key=lambda time: (_width(time), str(time))))
-    counted = Counter(str(time) for time in dated)
-    return max(counted, key=lambda written: (counted[written], -len(written), written))
+    support = [sum(bool(one.overlaps(other)) for other in dated) for one in dated]
+    agreed = [one for one, count in zip(dated, support, strict=True) if count >= ENOUGH * max(support)]
+    return str(min(agreed, key=lambda time: (_width(time), _minutes(time), str(time))))
 
 
 def place_of_event(views: Sequence[View]) -> str | None:
@@ -38,6 +39,11 @@ def place_of_event(views: Sequence[View]) -> str | None:
     if "/" not in key:
         return key
     return f"{shown[key] if located else name_of(key)} ({key})"
+
+
+def _minutes(time: Time) -> bool:
+    """Whether it is told without a time of day: of two times on one day the one with the hour is narrower."""
+    return "T" not in (time.begin_earliest or "")
 
 
 def _width(time: Time) -> int:

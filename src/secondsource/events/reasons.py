@@ -37,6 +37,9 @@ def kind_of_event(left: View, right: View) -> Reason | None:
 def kin_of(left: View, right: View) -> str | None:
     """Kinship of the two types; where both are vague ("act") the actions themselves must be of one sense."""
     kin = kinship(left.claim.type, right.claim.type)
+    if kin != "same" and (left.claim.part_of or right.claim.part_of):
+        # A gun fired on a visit is part of the visit, not the test that another report tells of.
+        return None
     vague = makes_event(left.claim.type) == makes_event(right.claim.type) == "shared"
     return kin if not vague or set(senses_of(left.doing)) & set(senses_of(right.doing)) else None
 

@@ -54,11 +54,11 @@ def count_voices(claims: Sequence[str], index: Index, derivations: Sequence[Deri
     listed, and counts on neither side.
     """
     told = [index.claims[id] for id in claims if id in index.claims]
+    parties = frozenset().union(*(_parties(claim, index) for claim in told)) if told else frozenset()
     told = [claim for claim in told if not _is_doing(claim, claims, index)]
     reports = sorted({index.report_of(claim.id) for claim in told}, key=index.order.__getitem__)
     roots = _roots(reports, derivations)
     sayings = _one_account_a_report([_saying(claim, index) for claim in told])
-    parties = frozenset().union(*(_parties(claim, index) for claim in told)) if told else frozenset()
     named, unnamed, because = _counted(sayings, roots, index)
     least = max(1, len(named)) if named or unnamed else 0
     most = max(least, len(named) + len(unnamed))
