@@ -109,6 +109,8 @@ def between(tree: Tree, anchors: Anchors, lies: Resolve) -> Extent | None:
     if first.begin > last.end and _head(tree[1]) == "weekday":
         behind = -(-(first.begin - last.end) // 7) * 7
         first = stretch(first.begin - behind, first.begin - behind)
+    if first.begin is not None and tree[1][0] == "date" and tree[1][1] is None:
+        first = _year_beside(first, last.end)
     if first.begin is None or first.begin > last.end:
         return None
     grain = last.grain if last.grain == first.grain else "day"
@@ -119,6 +121,17 @@ def between(tree: Tree, anchors: Anchors, lies: Resolve) -> Extent | None:
         first.from_minute, last.to_minute, last.zone,
         anchor=first.anchor or last.anchor, kind="interval",
     )  # fmt: skip
+
+
+def _year_beside(first: Extent, end: int) -> Extent:
+    """A month or day without its year, in the last year that puts it before the end of the range."""
+    begin, last = first.begin or 0, first.end or 0
+    years = -1 if begin > end else (end - begin) // 366
+    return (
+        first
+        if years == 0
+        else stretch(shifted(begin, years, "year"), shifted(last, years, "year"), first.grain)
+    )
 
 
 def _head(tree: Tree) -> str:
@@ -167,7 +180,7 @@ def after(tree: Tree, anchors: Anchors, lies: Resolve) -> Extent | None:
     if inner is None or inner.end is None:
         return None
     return Extent(
-        inner.end, None, None, None, inner.grain, qualifier="after", anchor=inner.anchor, kind="interval"
+        inner.end, inner.end, None, None, inner.grain, qualifier="after", anchor=inner.anchor, kind="interval"
     )
 
 

@@ -40,7 +40,7 @@ def undated_year(month: int | None, day: int | None, name: int | None, anchors: 
     return min(candidates, key=lambda one: distance(one, base, anchors.tense))
 
 
-_AHEAD_COSTS, _AGAINST_TENSE = 100, 200
+_AHEAD_COSTS, _AGAINST_TENSE = {"day": 160}, 200
 
 
 def distance(one: Extent, base: int, tense: int) -> int:
@@ -49,7 +49,11 @@ def distance(one: Extent, base: int, tense: int) -> int:
     if begin <= base <= end:
         return 0 if tense >= 0 or begin + 5 <= base else _AGAINST_TENSE // 2
     if begin > base:
-        return begin - base + (_AGAINST_TENSE if tense < 0 else 0 if tense > 0 else _AHEAD_COSTS)
+        return (
+            begin
+            - base
+            + (_AGAINST_TENSE if tense < 0 else 0 if tense > 0 else _AHEAD_COSTS.get(one.grain, 100))
+        )
     return base - end + (_AGAINST_TENSE if tense > 0 else 0)
 
 

@@ -95,7 +95,7 @@ def _weak_weekday(classes: str, words: list[str], first: int, last: int) -> bool
 
 def _weak_unit(classes: str, words: list[str], first: int, last: int) -> bool:
     """the day, the second: a time only where nothing says what of it."""
-    return classes[last : last + 1] == _L["of"] or words[last - 1].strip()[0].isupper()
+    return classes[last : last + 1] in (_L["of"], _L["dash"]) or words[last - 1].strip()[0].isupper()
 
 
 def _age(classes: str, words: list[str], first: int, last: int) -> bool:
@@ -131,6 +131,8 @@ def _weak_daypart(classes: str, words: list[str], first: int, last: int) -> bool
     """Good evening; as dawn broke; the dark nights."""
     word = words[first].strip().lower()
     before = words[first - 1].strip().lower() if first else ""
+    if _name_of_part(classes, words, first, last):
+        return True
     if word in ("dawn", "dusk", "sunset", "sunrise", "nightfall", "daybreak"):
         return before not in ("at", "before", "after", "by", "until", "from", "since")
     return before == "good" or classes[first] == _L["dayparts"]
@@ -141,7 +143,30 @@ def _weak_past(classes: str, words: list[str], first: int, last: int) -> bool:
     return first > 0 and classes[first - 1] != _L["in"]
 
 
+def _name_of_part(classes: str, words: list[str], first: int, last: int) -> bool:
+    """Operation Red Dawn: a part of the day inside a name."""
+    return (
+        first > 0
+        and words[first][0].isupper()
+        and words[first - 1][0].isupper()
+        and classes[first] == _L["daypart"]
+    )
+
+
+def _age_in_tens(classes: str, words: list[str], first: int, last: int) -> bool:
+    """In her late twenties."""
+    return classes[first - 1 : first] == _L["its"]
+
+
+def _plain_ordinal(classes: str, words: list[str], first: int, last: int) -> bool:
+    """The 15th man: a day of the month only after `on`, `by`, `since` or `until`."""
+    return first > 0 and classes[first - 1] not in _BEFORE_DAY
+
+
+_BEFORE_DAY = frozenset(_L[name] for name in ("on", "by", "since", "until"))
 _CHECKS = {
+    "decade": _age_in_tens, "the_day": _plain_ordinal,
+    "part_of_day_of": _name_of_part,
     "daypart": _weak_daypart, "the_past": _weak_past,
     "season": _weak_season, "duration": _age, "vague_units": _age, "soon": _soon,
     "month": _weak_month, "year": _weak_year, "weekday": _weak_weekday, "the_unit": _weak_unit,

@@ -23,6 +23,7 @@ _BOUND = {
     _L["after"]: "after",
 }
 _BOUNDABLE = _RANGEABLE | {"unit", "nth", "move", "next", "anniversary", "named", "reference"}
+_CLOSES = frozenset(("", _L["comma"], _L["dot"], _L["break"], _L["close"], _L["and"], _L["dash"]))
 _COMMA = frozenset((_L["comma"], _L["comma"] + _L["and"], _L["and"]))
 _COURSE = re.compile(f"[{_L['in']}{_L['over']}]?{_L['the']}{_L['other']}{_L['of']}{_L['the']}?$")
 
@@ -156,4 +157,6 @@ def _bounded(text: Text, match: Match, free: int) -> Match:
     if before not in _BOUND or _kind(match.tree) not in _BOUNDABLE:
         return match
     name = _BOUND[before]
+    if name in ("before", "after") and text.classes[match.last : match.last + 1] not in _CLOSES:
+        return match  # after Friday prayers: what follows is the event
     return Match(match.first - 1, match.last, name, (name, match.tree), match.parts or (match,))

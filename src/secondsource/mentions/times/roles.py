@@ -20,6 +20,7 @@ _PUBLISHED = re.compile(
     r"(?:^|\n|\|)\W*(?:first )?(?:published|updated|posted|last modified|aired)\s*(?:on|at)?\s*:?\s*$", re.I
 )
 _TOWN = re.compile(r"[A-Z][A-Z ./\\-]{2,25}(?:, [A-Z][\w.]{1,20})?\s*,\s*$")
+_STAMP = re.compile(r"(?:^|\n)\W*[A-Z][A-Z ./\\-]{2,25}\s*\|\s*$")
 _CREDIT = re.compile(r"\s*(?:- \d{1,2}:\d\d [AP]M |\([A-Z][A-Za-z ]{1,12}\)|-LRB-|[–—|]|--)")
 
 
@@ -36,7 +37,7 @@ def _of_publication(report: Report, span: Span) -> bool:
     if part in ("dateline", "byline"):
         return True
     before = report.text[max(0, span.start - 30) : span.start]
-    if _PUBLISHED.search(before):
+    if _PUBLISHED.search(before) or _STAMP.search(before):
         return True
     opens_line = report.text.rfind("\n", 0, span.start) + 60 > span.start or _TOWN.search(before) is not None
     return opens_line and _CREDIT.match(report.text, span.end) is not None

@@ -9,8 +9,10 @@ _LEFT = {word: weight for (side, word), weight in _CUES.items() if side == "left
 _RIGHT = {word: weight for (side, word), weight in _CUES.items() if side == "right"}
 _END = frozenset((LETTER["dot"], LETTER["break"]))
 _MODALS = frozenset("will would should shall may might could can must ll".split())
+_SURE_MODALS = frozenset(("will", "shall", "ll"))
+_BE = frozenset("is are was were be been had has have".split())
 _REACH_LEFT, _REACH_RIGHT = 9, 6
-_FADE = 0.86
+_FADE = 0.92
 _SURELY, _AHEAD, _BACK = 1.3, 0.75, -0.25
 
 
@@ -23,20 +25,27 @@ def tense_at(text: Text, first: int, last: int) -> int:
 def _left_of(text: Text, first: int) -> float:
     score, weight = 0.0, 1.0
     participles = 0.0
-    after = ""
+    after, ahead = "", False
     for at in range(first - 1, max(-1, first - 1 - _REACH_LEFT), -1):
         if text.classes[at] in _END:
             break
         word = text.words[at].strip().lower()
         cue = _LEFT.get(word)
+        if word == "won" and text.classes[at + 1] == LETTER["apostrophe"]:
+            word, cue = "will", _LEFT["will"]
+        if word in _SURE_MODALS and score >= 0:
+            return _LEFT["will"]
         if word in _MODALS:
             score, participles = score + weight * (cue or 0.0), 0.0
+        elif ahead and word in _BE:
+            pass  # was scheduled, is expected: what is ahead is ahead of the telling
         elif cue is not None:
             score += weight * cue
         elif word == "to" and after.islower() and not after.endswith("ed"):
             score += weight * 0.7
         elif len(word) > 4 and word.endswith("ed"):
             participles -= weight
+        ahead = cue is not None and cue >= 1.5
         after = text.words[at].strip()
         weight *= _FADE
     return score + participles
