@@ -13,9 +13,9 @@ _VALUE = {"MONEY": "money", "QUANTITY": "quantity", "PERCENT": "quantity"}
 
 
 def read_meantime(folder: Path) -> dict[str, list[Document]]:
-    """MEANTIME English with class (grammatical, speech, other); only the sentences that were annotated."""
+    """MEANTIME English with class (grammatical, speech, other); only the first sentences were annotated."""
     parts: dict[str, list[Document]] = {"train": [], "choose": [], "measure": []}
-    for path in sorted((folder / "intra_cross-doc_annotation").glob("*/*.xml")):
+    for path in sorted((folder / "intra-doc_annotation").glob("*/*.xml")):
         root = ElementTree.parse(path).getroot()
         document, order, sentence_of = _words(path, root, "meantime")
         spans, kinds, classes = _markables(root, order), {}, {}

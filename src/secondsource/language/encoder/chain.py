@@ -9,10 +9,11 @@ Array = np.ndarray[Any, Any]
 
 
 class Chain:
-    """Decodes one span head: its labels and the learned score of each label after each."""
+    """Decodes one span head: its labels, the learned score of each label after each, what O is given."""
 
-    def __init__(self, labels: list[str], steps: list[list[float]]) -> None:
+    def __init__(self, labels: list[str], steps: list[list[float]], lean: float = 0.0) -> None:
         self.labels = labels
+        self._lean = np.array([lean if label == "O" else 0.0 for label in labels], np.float32)
         illegal = np.array([[_illegal(before, after) for after in labels] for before in labels])
         self._steps = np.where(illegal, FAR, np.array(steps, np.float32)).astype(np.float32)
         self._start = np.array([FAR if label.startswith("I-") else 0.0 for label in labels], np.float32)
@@ -25,6 +26,7 @@ class Chain:
 
     def best(self, scores: Array, lengths: list[int]) -> list[list[int]]:
         """Label numbers of each row; `scores` is rows x words x labels, `lengths` the words of each row."""
+        scores = scores + self._lean
         rows, words, count = scores.shape
         state = scores[:, 0] + self._start
         back = np.empty((words, rows, count), np.int16)

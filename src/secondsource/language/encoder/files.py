@@ -21,7 +21,8 @@ class Labels(msgspec.Struct, frozen=True):
 
     `words` maps a head to its labels in order; `steps` a span head to its learned score of label j after
     label i; `curves` a layer, or a layer and label, to rising pairs (raw score,
-    share that was right); `sha256` a file to its hash.
+    share that was right); `lean` a span head to what is added to its score of O (below 0: more spans);
+    `sha256` a file to its hash.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Labels(msgspec.Struct, frozen=True):
     steps: dict[str, list[list[float]]]
     sha256: dict[str, str]
     curves: dict[str, list[tuple[float, float]]] = {}
+    lean: dict[str, float] = {}
 
     @property
     def made_by(self) -> str:

@@ -45,8 +45,9 @@ class WordReader:
         self._labels = weights.labels
         self._cutter = PieceCutter(weights.vocabulary)
         wanted = self._labels.steps if heads is None else heads
+        own = weights.labels
         self._chains = {
-            head: Chain(self._labels.words[head], self._labels.steps[head]) for head in sorted(wanted)
+            head: Chain(own.words[head], own.steps[head], own.lean.get(head, 0.0)) for head in sorted(wanted)
         }
         self._outputs = [
             "upos", "xpos", "lemma", "found_ends", "arcs", "heads", "relations", "factuality", "links",
