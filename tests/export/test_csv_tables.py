@@ -30,6 +30,13 @@ def test_no_cell_is_a_formula(tmp_path: Path, words: str) -> None:
         assert next(csv.DictReader(stream))["title"] == f"'{words}"
 
 
+def test_no_cell_moves_a_cursor(tmp_path: Path) -> None:
+    finding = Finding("single voice", None, (), "a\x1b[2Jb\x9bc\u202ed\x00e\nf")
+    write_csv(Collation(findings=(finding,)), tmp_path)
+    with (tmp_path / "findings.csv").open(newline="") as stream:
+        assert next(csv.DictReader(stream))["message"] == "a\ufffd[2Jb\ufffdc\ufffdd\ufffde\nf"
+
+
 def test_rows_follow_the_columns() -> None:
     tables = make_tables(collation())
     assert list(tables) == list(COLUMNS)

@@ -72,6 +72,14 @@ def test_no_words_break_a_line_or_are_lost(reading: Reading) -> None:
     assert read_jsonl(lines).readings == (reading,)
 
 
+def test_a_line_moves_no_cursor_and_loses_nothing() -> None:
+    words = "\x1b[2J\x9b\u202e\u2028\x85 é 미사일"
+    [line] = write_jsonl(Collation(notes=(Note("r", None, words, "", ""),)))
+    assert not set(line) & set("\x1b\x9b\u202e\u2028\x85")
+    assert "é 미사일" in line
+    assert read_jsonl([line]).notes[0].message == words
+
+
 def test_what_is_not_the_record_is_told_with_its_line() -> None:
     with pytest.raises(ValueError, match="line 2: not JSON"):
         read_jsonl(["\n", "{oops\n"])

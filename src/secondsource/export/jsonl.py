@@ -1,15 +1,19 @@
 """The record <-> JSON Lines: one compact object a line, letters as they are, one line end after each."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 
 from secondsource.export.read_back import read_record
 from secondsource.export.record import write_record
 from secondsource.model import Collation
 
+# What ends a line, moves a cursor, turns the direction of writing, or is no character (surrogates).
+_ESCAPED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
 
 def write_jsonl(collation: Collation) -> Iterator[str]:
-    """Lines with their line ends. U+2028 and lone surrogates are escaped, so that a line stays one line."""
+    """Lines with their line ends. Other line ends, controls and marks of direction are escaped, not lost."""
     for line in write_record(collation):
         yield _safe(json.dumps(line, ensure_ascii=False, separators=(",", ":"))) + "\n"
 
@@ -29,7 +33,4 @@ def _objects(lines: Iterable[str]) -> Iterator[dict[str, object]]:
 
 
 def _safe(line: str) -> str:
-    line = line.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("\x85", "\\u0085")
-    if line.isascii():
-        return line
-    return "".join(f"\\u{ord(one):04x}" if 0xD800 <= ord(one) <= 0xDFFF else one for one in line)
+    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", line)

@@ -5,12 +5,14 @@ mark before it, as OWASP's page on CSV injection advises.
 """
 
 import csv
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from secondsource.model import Attribution, Collation, Reading
 from secondsource.model.index import Index, index_of
 
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 Row = dict[str, str | int | float | None]
 _RUN = ("=", "+", "-", "@", "\t", "\r", "\n")
 
@@ -168,4 +170,6 @@ def _words(index: Index, mentions: tuple[str, ...]) -> str | None:
 
 
 def _safe(value: str | int | float | None) -> str | int | float | None:
-    return f"'{value}" if isinstance(value, str) and value.startswith(_RUN) else value
+    if not isinstance(value, str):
+        return value
+    return ("'" if value.startswith(_RUN) else "") + _CONTROLS.sub("\ufffd", value)
