@@ -9,6 +9,7 @@ import sys
 import time
 from pathlib import Path
 
+from bench.reader_peers import linear_scores
 from bench.reader_scores import Counts, add, f1, score_documents
 from secondsource.language import split_sentences
 from secondsource.language.encoder import Encoder, EncoderUnavailable
@@ -70,6 +71,9 @@ def run(data: Path, folder: Path | None = None, part: str = "measure") -> dict[s
         if corpora[corpus]:
             scores[f"sentence F1 {corpus.upper()}"] = _sentence_f1(encoder, corpora[corpus])
             print(f"{'sentence F1 ' + corpus.upper():<36}{scores[f'sentence F1 {corpus.upper()}']:8.2f}")
+            linear = linear_scores(corpora[corpus])
+            scores |= {f"linear reader {score} {corpus.upper()}": value for score, value in linear.items()}
+            print(f"{'beside it, the linear reader':<36}" + "  ".join(f"{k} {v}" for k, v in linear.items()))
     texts = [one.text for one in corpora["polnear"]][:30] or [_text_of(one)[0] for one in corpora["gum"]]
     if texts:
         words, seconds = _speed(encoder, texts)
