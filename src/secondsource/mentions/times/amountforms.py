@@ -86,6 +86,8 @@ def every(slots: Slots) -> Tree | None:
 def duration(slots: Slots) -> Tree | None:
     """six months"""
     length = length_of(slots)
+    if slots.names[-1] == "second" and slots.has("number", "day") and not slots.has("dash"):
+        return None  # the twenty second
     if slots.unit == "quarter" and (slots.has("dash") or not slots.has("day", "number")):
         return None
     if length is None or (slots.names == ["a", "unit"] and slots.unit in ("second", "quarter", "minute")):

@@ -27,6 +27,7 @@ from secondsource.mentions.times.dayforms import (
 )
 from secondsource.mentions.times.trees import Slots, Tree, date_tree, slots_of
 from secondsource.mentions.times.unitforms import (
+    day_of_unit,
     day_range,
     decade,
     directed_unit,
@@ -38,6 +39,7 @@ from secondsource.mentions.times.unitforms import (
     quarter,
     season,
     the_unit,
+    weekday_of_week,
     year,
     year_ago_period,
     year_range,
@@ -50,7 +52,8 @@ BUILDERS: dict[str, Callable[[Slots], Tree | None]] = {
     "edge_day": edge_day, "full_date": edge_day, "nth_of": nth_of, "edge_of": edge_of,
     "edge_month": edge_month,
     "edge_in": edge_month, "month_day": date_tree, "month_year": date_tree, "quarter": quarter,
-    "year_ago_period": year_ago_period, "day_range": day_range, "weekday": date_tree,
+    "year_ago_period": year_ago_period, "day_range": day_range, "weekday_of_week": weekday_of_week,
+    "day_of_unit": day_of_unit, "weekday": date_tree,
     "directed_month": date_tree, "season": season,
     "ago": ago, "before_day": before_day, "neighbour": neighbour, "past_span": past_span,
     "directed_unit": directed_unit, "recent_units": recent_units, "set": every, "duration": duration,

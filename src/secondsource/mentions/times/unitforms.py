@@ -1,7 +1,16 @@
 """Words of a form that names a month, season, quarter, year or a part of one -> its operator tree."""
 
 from secondsource.mentions.times.amounts import amount_of
-from secondsource.mentions.times.trees import Slots, Tree, date_tree, edged, length_of, slots_of, year_of
+from secondsource.mentions.times.trees import (
+    Slots,
+    Tree,
+    date_tree,
+    day_of,
+    edged,
+    length_of,
+    slots_of,
+    year_of,
+)
 
 
 def edge_of(slots: Slots) -> Tree | None:
@@ -42,7 +51,7 @@ def nth_of(slots: Slots) -> Tree | None:
     """the first week of May"""
     head, rest = slots.split("of")
     outer = named_unit(rest)
-    unit = head.unit or ("half" if head.has("half") else None)
+    unit = None if head.has("weekday") else head.unit or ("half" if head.has("half") else None)
     nth = head.first("ordinal", "last")
     if outer is None:
         return None
@@ -55,6 +64,24 @@ def nth_of(slots: Slots) -> Tree | None:
     if unit in ("quarter", "half"):
         return ("nth", nth or "last", unit, outer)
     return ("nth", nth or "1", unit, outer) if nth else ("unit of", unit, outer)
+
+
+def weekday_of_week(slots: Slots) -> Tree | None:
+    """Friday of last week"""
+    day = slots.first("weekday", "shortday")
+    return (
+        None
+        if slots.unit != "week"
+        else ("nth", "1", f"weekday{day}", ("unit", slots.direction or "this", "week"))
+    )
+
+
+def day_of_unit(slots: Slots) -> Tree | None:
+    """the 5th of next month"""
+    day = day_of(slots)
+    if day is None or slots.unit != "month":
+        return None
+    return ("nth", str(day), "day", ("unit", slots.direction or "this", "month"))
 
 
 def quarter(slots: Slots) -> Tree | None:
