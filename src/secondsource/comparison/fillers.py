@@ -103,7 +103,12 @@ def parts_of(event: Event, part: str, index: Index) -> tuple[Filler, ...]:
         claim = index.claims[id]
         # "Photos show his visit": what is observed is the event itself.
         contents = index.fillers(claim, "content")
-        of_event = any(one.span.covers(index.mentions[action].span) for one in contents for action in told)
+        of_event = any(
+            one.span.covers(index.mentions[action].span)
+            for one in contents
+            for action in told
+            if index.report_of(action) == index.report_of(id)
+        )
         if _inside(claim, event) and part_of_host(claim.type) == part and not of_event:
             filler = _part(claim, index)
             if filler is not None:

@@ -225,6 +225,14 @@ def certainty(left: View, right: View) -> Reason | None:
     return None
 
 
+def parts(left: View, right: View) -> Reason | None:
+    """A tour told as part of an exhibition is not the tour of a plant, unless much else says so."""
+    if left.claim.part_of or right.claim.part_of:
+        which = left if left.claim.part_of else right
+        return _reason("told as a part", f"“{which.doing}” is told as part of something else")
+    return None
+
+
 def another(left: View, right: View) -> Reason | None:
     """Another missile, a second visit: one more than what was told."""
     if left.another != right.another:
@@ -235,7 +243,7 @@ def another(left: View, right: View) -> Reason | None:
 
 REASONS: tuple[Rule, ...] = (
     kind_of_event, actor, recipient, target, thing, place, occasion, time, figures, words, one_report,
-    certainty, another,
+    certainty, parts, another,
 )  # fmt: skip
 
 
