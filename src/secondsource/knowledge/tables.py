@@ -1,9 +1,9 @@
 """TSV file -> rows, refusing what is out of order, twice, or short of a column."""
 
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
-from typing import Mapping
 
 Row = Mapping[str, str]
 
@@ -33,7 +33,9 @@ def rows_of(name: str, text: str) -> tuple[Row, ...]:
     for number, line in numbered[1:]:
         cells = line.split("\t")
         if len(cells) != len(header):
-            raise MalformedTable(f"{name}:{number}: {len(cells)} cells, the header has {len(header)}: {line!r}")
+            raise MalformedTable(
+                f"{name}:{number}: {len(cells)} cells, the header has {len(header)}: {line!r}"
+            )
         if line <= before:
             raise MalformedTable(f"{name}:{number}: out of order, or twice: {line!r}")
         before = line

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from secondsource.knowledge.names import Sense
 from secondsource.knowledge.standing import name_of
+from secondsource.knowledge.words_by_class import words_in
 from secondsource.mentions.candidate import Candidate
 from secondsource.mentions.names import Name
 from secondsource.mentions.places import is_dateline
@@ -11,16 +12,8 @@ from secondsource.mentions.surroundings import Surroundings
 from secondsource.model import Span
 
 _PREPOSITIONS = frozenset("in at near around outside inside across throughout downtown central".split())
-_MOTION = frozenset(
-    "arrive arrived arrives arriving travel traveled travelled travels fly flew flies flown flying return returned "
-    "returns went go goes going visit visited visits trip trips visit left leave leaving leaves head headed heading "
-    "came come back drove drive driven en route flight flights".split()
-)
-_PEOPLE = frozenset(
-    "official officials delegate delegates delegation envoy envoys ambassador representative representatives "
-    "pressure support help aid assistance permission approval demand demands criticism reaction response message "
-    "statement minister ministers threat threats order orders independence money arms weapons".split()
-)
+_MOTION = words_in("motion")
+_PEOPLE = words_in("sent from a capital")
 
 
 def find_actors(around: Surroundings, names: Iterable[Name]) -> tuple[Candidate, ...]:
@@ -57,7 +50,7 @@ def _state(around: Surroundings, name: Name, told: set[str]) -> Candidate | None
 
 
 def _capital(around: Surroundings, name: Name, told: set[str]) -> Candidate | None:
-    """`Pyongyang has fired`: a capital that acts or owns is its state; in, at, to and from a town it is the town."""
+    """`Pyongyang has fired`: a capital that acts or owns is its state; after in, at, near it is the town."""
     for sense in name.senses:
         if sense.kind == "state" and sense.form == "capital":
             if _reads_as_town(around, name):
@@ -188,14 +181,8 @@ def _in_longer_name(around: Surroundings, name: Name) -> bool:
     return first and not starts and _touching(around, name.span, before[0]) and before[0] not in _STARTERS
 
 
-_TITLES = frozenset(
-    "mr mr. mrs mrs. ms ms. dr dr. gen. gen general president minister secretary chancellor premier king prince "
-    "sheikh ayatollah marshal colonel col. lt. sen. senator rep. leader ambassador director chairman sir lord "
-    "spokesman spokeswoman spokesperson chief commander admiral adm. vice-president envoy".split()
-)
-_STARTERS = frozenset(
-    ("The", "In", "On", "At", "As", "But", "And", "When", "While", "After", "For", "With", "By")
-)
+_TITLES = words_in("title in small letters")
+_STARTERS = words_in("opens a sentence")
 
 
 def _touching(around: Surroundings, span: Span, word: str) -> bool:

@@ -1,28 +1,41 @@
-"""A state and a common noun for one of its bodies -> organizations: `Romania's foreign ministry`, `the Iranian army`."""
+"""A state and a common noun for one of its bodies -> organizations: `Romania's foreign ministry`."""
 
 from collections.abc import Iterable
 from functools import cache
 
 from secondsource.knowledge import load
 from secondsource.knowledge.names import senses_of, split
+from secondsource.knowledge.words_by_class import words_in
 from secondsource.mentions.candidate import Candidate
 from secondsource.mentions.surroundings import Surroundings
 from secondsource.mentions.unlisted import slug_of
 from secondsource.model import Span
 
 _TOPICS = {
-    "foreign": "Foreign", "defence": "Defence", "defense": "Defence", "interior": "Interior", "finance": "Finance",
-    "health": "Health", "energy": "Energy", "justice": "Justice", "trade": "Trade", "transport": "Transport",
-    "unification": "Unification", "economy": "Economy", "education": "Education", "agriculture": "Agriculture",
-    "intelligence": "Intelligence", "information": "Information", "culture": "Culture", "oil": "Oil",
-    "security": "Security", "treasury": "Treasury", "commerce": "Commerce", "justice department": "Justice",
-}  # fmt: skip
-_BODIES = (
-    "armed forces", "air force", "coast guard", "border guard", "special forces", "navy", "army", "military", "forces",
-    "troops", "parliament", "police", "embassy", "presidency", "presidential office", "supreme court", "central bank",
-    "intelligence service", "intelligence agency", "spy agency", "security service", "security council", "air defence",
-    "mission", "delegation", "space agency", "general staff", "security forces", "intelligence", "judiciary",
-)  # fmt: skip
+    "foreign": "Foreign",
+    "defence": "Defence",
+    "defense": "Defence",
+    "interior": "Interior",
+    "finance": "Finance",
+    "health": "Health",
+    "energy": "Energy",
+    "justice": "Justice",
+    "trade": "Trade",
+    "transport": "Transport",
+    "unification": "Unification",
+    "economy": "Economy",
+    "education": "Education",
+    "agriculture": "Agriculture",
+    "intelligence": "Intelligence",
+    "information": "Information",
+    "culture": "Culture",
+    "oil": "Oil",
+    "security": "Security",
+    "treasury": "Treasury",
+    "commerce": "Commerce",
+    "justice department": "Justice",
+}
+_BODIES = words_in("body of a state")
 _GOVERNMENT = ("government", "regime", "administration", "authorities", "leadership", "state")
 
 

@@ -5,9 +5,10 @@ from functools import cache
 
 from secondsource.knowledge import gazetteer, load, name_of
 from secondsource.knowledge.standing import row_of
+from secondsource.knowledge.words_by_class import words_in
 from secondsource.mentions.candidate import Candidate
 from secondsource.mentions.discourse import Discourse
-from secondsource.mentions.pronouns import resolve_pronoun, pronouns_of
+from secondsource.mentions.pronouns import pronouns_of, resolve_pronoun
 from secondsource.mentions.surroundings import Surroundings
 from secondsource.model import Sentence, Span
 
@@ -22,11 +23,7 @@ _LEADERS = (
     "emir",
 )
 # Offices that one person of a state holds at a time: only these are looked up in the table of office holders.
-_SINGLE = frozenset((*_LEADERS, "vice-president", "foreign-minister", "defence-minister", "chief-of-general-staff",
-                     "presidential-spokesperson", "national-security-adviser", "un-secretary-general",
-                     "nato-secretary-general", "iaea-director-general", "pope", "interior-minister",
-                     "finance-minister", "commander-in-chief", "crown-prince", "european-commission-president",
-                     "eu-foreign-policy-chief"))  # fmt: skip
+_SINGLE = words_in("office of one")
 _DESCRIBED_SPAN = 4
 
 
@@ -96,7 +93,7 @@ def _resolve_description(around: Surroundings, slot: Candidate, told: Discourse)
     rule = "coreference.description"
     if kind == "state":
         state = told.main_state()
-        return state and Candidate(slot.span, "state", name_of(state), state, rule, 0.6)
+        return Candidate(slot.span, "state", name_of(state), state, rule, 0.6) if state else None
     if kind == "capital":
         state = told.main_state()
         place = state and capital_of(state)
@@ -108,7 +105,7 @@ def _resolve_description(around: Surroundings, slot: Candidate, told: Discourse)
 
 
 def _learn_offices(around: Surroundings, ordered: list[Candidate], told: Discourse) -> None:
-    """`Russia's Defence Minister Sergei Shoigu` and `Kang Sun Nam, the defence minister`: who holds what here."""
+    """`Defence Minister Sergei Shoigu` and `Kang Sun Nam, the defence minister`: who holds what here."""
     people = [one for one in ordered if one.kind == "person"]
     for office in ordered:
         if office.kind != "office":
@@ -170,17 +167,14 @@ def _former(around: Surroundings, office: Candidate) -> bool:
 
 
 def holder_on(code: str, office: str, day: str) -> str | None:
-    """The person who held a state's office on an ISO day by the table of persons; None when not exactly one did.
+    """Who held a state's office on an ISO day, by the table of persons; None unless exactly one did.
 
     >>> holder_on("RU", "defence-minister", "2023-08-06")
     'person/sergei-shoigu'
     """
     if office not in _SINGLE:
         return None
-    if office == "leader":
-        wanted = _LEADERS
-    else:
-        wanted = (office,)
+    wanted = _LEADERS if office == "leader" else (office,)
     for one in wanted:
         found = {
             entity

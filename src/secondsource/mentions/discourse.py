@@ -5,8 +5,18 @@ from secondsource.knowledge.standing import row_of
 from secondsource.mentions.candidate import Candidate
 from secondsource.model import Sentence, Span
 
-_LEADERS = frozenset(("leader", "president", "supreme-leader", "prime-minister", "chancellor", "military-leader",
-                      "king", "emir"))  # fmt: skip
+_LEADERS = frozenset(
+    (
+        "leader",
+        "president",
+        "supreme-leader",
+        "prime-minister",
+        "chancellor",
+        "military-leader",
+        "king",
+        "emir",
+    )
+)
 _SUBJECT = ("nsubj", "nsubj:pass", "csubj")
 
 
@@ -35,7 +45,7 @@ class Discourse:
         self._holders.append((code, noun, person))
 
     def holder(self, code: str, noun: str, span: Span) -> Candidate | None:
-        """Who holds an office here: of the same state, or of none told; the one told nearest before, else after."""
+        """Who holds an office here, of the same state or of none: the one told last before, else after."""
         fitting = [
             person
             for its_code, its_noun, person in self._holders
@@ -52,7 +62,7 @@ class Discourse:
         return fitting[-1] if fitting else None
 
     def main_state(self) -> str | None:
-        """The state that `the country` means: of the sentence's subject, else of the last subject, else told last."""
+        """The state that `the country` means: of this sentence's subject, of the last, or told last."""
         for depth in (0, 1, 2):
             subjects = [
                 one for one, number, subject in self._told if subject and self._number - number == depth
@@ -69,7 +79,7 @@ class Discourse:
         return None
 
     def latest(self, kind: str, sorts: tuple[str, ...]) -> Candidate | None:
-        """The last candidate of a kind whose row in the tables has one of these sorts; None when too far back."""
+        """The last candidate of a kind whose row has one of these sorts; None when too far back."""
         for one, number, _ in reversed(self._told):
             if self._number - number > 6:
                 return None
@@ -81,7 +91,7 @@ class Discourse:
         return None
 
     def people(self, back: int) -> list[tuple[Candidate, int, bool]]:
-        """Persons told in this sentence and up to `back` before: candidate, how many sentences back, subject?"""
+        """Persons told in this sentence and up to `back` before it: who, how many back, subject or not."""
         return [
             (one, self._number - number, subject)
             for one, number, subject in self._told

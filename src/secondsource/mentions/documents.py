@@ -10,7 +10,7 @@ from secondsource.model import Span
 
 
 def find_documents(around: Surroundings) -> tuple[Candidate, ...]:
-    """Candidates of kind document; the value is the medium (statement, photo, video, post, document, report)."""
+    """Candidates of kind document; the value is the medium: statement, photo, video, post, report."""
     found = []
     for sentence in around.sentences:
         for index, token in enumerate(sentence.tokens):

@@ -4,20 +4,15 @@ from collections.abc import Iterable
 from functools import cache
 
 from secondsource.knowledge import load
+from secondsource.knowledge.words_by_class import words_in
 from secondsource.mentions.candidate import Candidate
 from secondsource.mentions.phrases import start_of_phrase
 from secondsource.mentions.surroundings import Surroundings
 from secondsource.model import Sentence, Span
 
-_MAKES = frozenset(
-    "specializing specialising specialized specialised dedicated producing manufacturing making building developing "
-    "that which where for of responsible tasked used housing storing".split()
-)
+_MAKES = words_in("makes")
 _JOINTS = ("and", ",", ", and", "or", "for", "of", "and new", "for new")
-_MAKERS = frozenset(
-    "manufacture manufactures manufactured make makes produce produces build builds assemble develops develop "
-    "specialize specializes store stores house houses test tests".split()
-)
+_MAKERS = words_in("making verb")
 
 
 def find_facilities(around: Surroundings, weapons: Iterable[Candidate]) -> tuple[Candidate, ...]:
@@ -106,10 +101,7 @@ def _is_works(sentence: Sentence, first: int, last: int) -> bool:
     return bool(qualifiers & _WORKS)
 
 
-_WORKS = frozenset(
-    "military munitions munition arms weapons weapon missile defence defense production nuclear naval air army "
-    "industrial chemical ammunition drone rocket launch test testing training enrichment reprocessing space".split()
-)
+_WORKS = words_in("of works")
 
 
 @cache

@@ -1,18 +1,16 @@
 """Report -> the names of the tables that stand in it, each with everything it may stand for."""
 
-from functools import cache
 from typing import NamedTuple
 
-from secondsource.knowledge import load
 from secondsource.knowledge.matcher import Found, fold
+from secondsource.knowledge.name_parts import ordinary_words
 from secondsource.knowledge.names import Sense, name_matcher, senses_of
+from secondsource.knowledge.words_by_class import words_in
 from secondsource.mentions.surroundings import Surroundings
 from secondsource.model import Sentence, Span
 
 # Short forms that are also words when a headline is all in capitals: "US" is kept after "THE" only.
-_ALSO_WORDS = frozenset(
-    "US IT WHO IS AU EC SAC CAR SITE META SPA SABA MENA CIS MIT PA RAND SANA QUAD KAN DAWN FANO AIDS ANT".split()
-)
+_ALSO_WORDS = words_in("short name that is a word")
 # A name that ends so is only part of a longer noun phrase when a noun follows: "Russian military company".
 _BODIES = ("military", "army", "navy", "forces", "troops", "force", "parliament")
 
@@ -87,9 +85,3 @@ def _noun_follows(around: Surroundings, sentence: Sentence, span: Span) -> bool:
 def _capital_follows(around: Surroundings, span: Span) -> bool:
     after = around.words_after(span, 1)
     return bool(after) and after[0][:1].isupper()
-
-
-@cache
-def ordinary_words() -> frozenset[str]:
-    """Words that are names too, in small letters: Nice, Reading, Hope."""
-    return frozenset(row["word"] for row in load("ordinary_words"))

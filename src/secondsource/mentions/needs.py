@@ -64,8 +64,9 @@ def _object_is_called(sentence: Sentence, index: int, word: str) -> bool:
 def _subject_meets(
     sentence: Sentence, index: int, inside: Sequence[Mention], needs: str, weapon_told: bool
 ) -> bool:
-    """ "[the missile] flew": the subject, its governor's, or the noun of the clause."""
-    for place in (index, sentence.tokens[index].head):
+    """ "[the missile] flew and landed": the subject, its governor's, or the noun of the clause."""
+    place = index
+    for _ in range(4):
         token = sentence.tokens[place]
         subjects = [
             child
@@ -76,13 +77,14 @@ def _subject_meets(
             subjects.append(token.head)
         for subject in subjects:
             start = sentence.tokens[subject].start
-            unnamed = not any(one.span.start <= start < one.span.end for one in inside)
-            if weapon_told and unnamed and sentence.tokens[subject].lemma in ("it", "they"):
+            if weapon_told and sentence.tokens[subject].lemma in ("it", "they"):
+                # "It flew 300 km": whatever "it" was taken for, no state flies.
                 return needs.startswith("subject:weapon")
             if any(_meets(one, needs) and one.span.start <= start < one.span.end for one in inside):
                 return True
-        if place == index and token.deprel not in ("xcomp", "conj", "advcl"):
+        if subjects or token.deprel not in ("xcomp", "conj", "advcl") or token.head == place:
             return False
+        place = token.head
     return False
 
 

@@ -8,23 +8,48 @@ from secondsource.model import Sentence
 _UNITS = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+        "sixteen seventeen eighteen nineteen".split()
     )
 }
-_TENS = {word: 10 * value for value, word in enumerate(
-    "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
-)}  # fmt: skip
+_TENS = {
+    word: 10 * value
+    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+}
 _SCALES = {
-    "hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "mn": 1e6,
-    "m": 1e6, "k": 1e3, "dozen": 12.0, "lakh": 1e5, "crore": 1e7,
-}  # fmt: skip
+    "hundred": 100.0,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "bn": 1e9,
+    "mn": 1e6,
+    "m": 1e6,
+    "k": 1e3,
+    "dozen": 12.0,
+    "lakh": 1e5,
+    "crore": 1e7,
+}
 # The least that a vague plural says: "dozens" is at least two dozen. A convention, named in the hedge.
 VAGUE = {
-    "dozens": 24.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2000.0, "millions": 2e6, "billions": 2e9,
-    "trillions": 2e12, "several": 3.0, "few": 2.0, "couple": 2.0, "many": 2.0, "numerous": 2.0, "multiple": 2.0,
-    "pair": 2.0, "some": 1.0, "various": 2.0, "countless": 2.0,
-}  # fmt: skip
+    "dozens": 24.0,
+    "scores": 40.0,
+    "hundreds": 200.0,
+    "thousands": 2000.0,
+    "millions": 2e6,
+    "billions": 2e9,
+    "trillions": 2e12,
+    "several": 3.0,
+    "few": 2.0,
+    "couple": 2.0,
+    "many": 2.0,
+    "numerous": 2.0,
+    "multiple": 2.0,
+    "pair": 2.0,
+    "some": 1.0,
+    "various": 2.0,
+    "countless": 2.0,
+}
 _DIGITS = re.compile(r"(?P<number>\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?P<part>\.\d{1,6})?(?P<scale>bn|mn|m|k)?$")
 
 

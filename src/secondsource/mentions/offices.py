@@ -6,18 +6,16 @@ from functools import cache
 from secondsource.knowledge import load, states_of
 from secondsource.knowledge.matcher import Matcher, fold
 from secondsource.knowledge.names import split
+from secondsource.knowledge.words_by_class import words_in
 from secondsource.mentions.candidate import Candidate
 from secondsource.mentions.surroundings import Surroundings
 from secondsource.model import Sentence, Span
 
-_BEFORE = frozenset(
-    "former ex then new outgoing incoming acting deputy senior top chief first late newly elected current interim "
-    "longtime hardline reformist ousted exiled deposed".split()
-)
+_BEFORE = words_in("between state and office")
 
 
 def find_offices(around: Surroundings, actors: Iterable[Candidate]) -> tuple[Candidate, ...]:
-    """Candidates of kind office; the value is `office/RU/defence-minister`, or `office//leader` of no state told."""
+    """Candidates of kind office; the value is `office/RU/defence-minister`, `office//leader` of no state."""
     by_sentence: dict[str, list[Candidate]] = {}
     for state in actors:
         sentence = around.sentence_of(state.span)
@@ -87,7 +85,7 @@ def _is_office(around: Surroundings, sentence: Sentence, span: Span) -> bool:
 
 
 def _state_beside(around: Surroundings, states: Iterable[Candidate], span: Span) -> tuple[str, Span]:
-    """`Russia's Defence Minister`, `North Korean leader`, `the president of Ukraine`: state code and whole span."""
+    """`North Korean leader`, `the president of Ukraine`: the state's code and the whole span."""
     start, end, code = span.start, span.end, ""
     for state in states:
         of = states_of(state.entity)

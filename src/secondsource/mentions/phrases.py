@@ -1,13 +1,10 @@
-"""Tokens of a sentence -> the noun phrase that stands around a head noun, by words and tags, not by the tree."""
+"""Tokens of a sentence -> the noun phrase around a head noun, by words and tags, not by the tree."""
 
+from secondsource.knowledge.words_by_class import words_in
 from secondsource.model import Sentence, Span
 
 _MODIFIERS = frozenset(("ADJ", "NOUN", "PROPN", "NUM"))
-_STOPS = frozenset((
-    "a", "an", "the", "its", "his", "her", "their", "our", "your", "my", "this", "that", "these", "those", "such",
-    "some", "any", "all", "both", "each", "every", "no", "other", "another", "more", "many", "several", "few",
-    "various", "including", "own", "what", "which", "whose", "most", "least", "than", "up", "estimated", "only", "just", "around", "about", "of",
-))  # fmt: skip
+_STOPS = words_in("opens no phrase")
 _PARTICIPLES = frozenset(("VBN", "VBG", "JJ"))
 
 

@@ -7,29 +7,43 @@ from collections.abc import Iterable
 from functools import cache
 
 from secondsource.knowledge import gazetteer, load
+from secondsource.knowledge.name_parts import given_names, ordinary_words
 from secondsource.knowledge.names import Sense
 from secondsource.knowledge.standing import name_of
+from secondsource.knowledge.words_by_class import words_in
 from secondsource.mentions.candidate import Candidate
-from secondsource.mentions.names import Name, ordinary_words
+from secondsource.mentions.names import Name
 from secondsource.mentions.surroundings import Surroundings
 from secondsource.model import Span
 
-_LOCATIVE = frozenset(
-    "in at near from to around outside inside across over towards toward into via between through off above "
-    "within beneath leaving left reached entered visited visiting downtown central northern southern eastern "
-    "western north south east west northeast northwest southeast southwest outskirts suburb".split()
-)
+_LOCATIVE = words_in("before a place")
 _SORTS = {
-    "city": "town", "town": "town", "village": "town", "port": "town", "capital": "town", "settlement": "town",
-    "suburb": "town", "hamlet": "town", "region": "division", "oblast": "division", "province": "division",
-    "governorate": "division", "prefecture": "division", "district": "division", "state": "division",
-    "county": "division", "provinces": "division", "regions": "division", "krai": "division",
-}  # fmt: skip
+    "city": "town",
+    "town": "town",
+    "village": "town",
+    "port": "town",
+    "capital": "town",
+    "settlement": "town",
+    "suburb": "town",
+    "hamlet": "town",
+    "region": "division",
+    "oblast": "division",
+    "province": "division",
+    "governorate": "division",
+    "prefecture": "division",
+    "district": "division",
+    "state": "division",
+    "county": "division",
+    "provinces": "division",
+    "regions": "division",
+    "krai": "division",
+}
 # A place of fewer people than this needs a word that says "place", unless its state is told of.
 _KNOWN_ANYWHERE = 150_000
 _KNOWN_HERE = 15_000
 _AFTER_DATELINE = re.compile(
-    r"(?:, [A-Z][\w. ]{2,24})?(?:,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2})?"
+    r"(?:, [A-Z][\w. ]{2,24})?"
+    r"(?:,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2})?"
     r"(?: \([A-Z][\w /.-]{1,24}\))?\s?(?:-|--|\u2013|\u2014)\s"
 )
 _AFTER_COMMA = re.compile(r", ((?:[A-Z][\w.'\u2019-]{0,30})(?: [A-Z][\w.'\u2019-]{0,30}){0,3})")
@@ -164,14 +178,8 @@ def _capital_after(around: Surroundings, span: Span) -> bool:
     return after[:1] == " " and after[1:].isupper()
 
 
-@cache
-def given_names() -> frozenset[str]:
-    """First names, as written: a town of that name needs a word that says place."""
-    return frozenset(row["name"] for row in load("given_names"))
-
-
 def _states_told(names: Iterable[Name]) -> Counter[str]:
-    """How often each state is named, as itself, by adjective or by its people; and each division (`US.TX`)."""
+    """How often each state is named, by name, adjective or people; and each division (`US.TX`)."""
     told: Counter[str] = Counter()
     for name in names:
         first = name.senses[0]

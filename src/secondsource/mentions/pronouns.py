@@ -84,10 +84,8 @@ def _resolve_body(sentence: Sentence, slot: Candidate, word: str, told: Discours
 
 
 def _embedded(sentence: Sentence, subject: Span, nearest: Span) -> bool:
-    """`The US accused the North of supplying Russia for its war`: the nearest name belongs to a clause of its own."""
-    return any(
-        token.xpos == "VBG" and subject.end < token.start < nearest.start for token in sentence.tokens
-    )
+    """`The US accused the North of arming Russia for its war`: the nearest name has a clause of its own."""
+    return any(token.xpos == "VBG" and subject.end < token.start < nearest.start for token in sentence.tokens)
 
 
 def _says_nothing(sentence: Sentence, index: int) -> bool:

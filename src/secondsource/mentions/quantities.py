@@ -4,17 +4,15 @@ import re
 from functools import cache
 
 from secondsource.knowledge import load
+from secondsource.knowledge.words_by_class import words_in
 from secondsource.mentions.candidate import Candidate
 from secondsource.mentions.numbers import Number, read_number
 from secondsource.mentions.surroundings import Surroundings
 from secondsource.model import Quantity, Sentence, Span
 
-_AT_LEAST = ("at least", "more than", "over", "no fewer than", "no less than", "not less than", "upwards of",
-             "as many as", "a minimum of", "above", "in excess of")  # fmt: skip
-_AT_MOST = ("up to", "at most", "as many as", "fewer than", "less than", "under", "no more than", "not more than",
-            "nearly", "almost", "below", "a maximum of", "as much as")  # fmt: skip
-_ABOUT = ("about", "around", "some", "roughly", "approximately", "an estimated", "estimated", "nearly", "almost",
-          "close to", "more or less")  # fmt: skip
+_AT_LEAST = words_in("at least")
+_AT_MOST = words_in("at most")
+_ABOUT = words_in("about")
 _MASS = re.compile(
     r"\b(?:an?\s+)?(?:(?P<how>significant|large|huge|vast|small|considerable|substantial|massive|growing|limited|"
     r"unknown|unspecified|great|enormous|certain|undisclosed|record)\s+)?"
@@ -28,18 +26,24 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _SIGNS = {"$": "USD", "US$": "USD", "A$": "AUD", "C$": "CAD", "€": "EUR", "£": "GBP", "¥": "JPY", "₩": "KRW"}
-_SCALES = {"trillion": 1e12, "tn": 1e12, "billion": 1e9, "bn": 1e9, "b": 1e9, "million": 1e6, "mn": 1e6, "m": 1e6,
-           "thousand": 1e3, "k": 1e3}  # fmt: skip
-_HARMING = frozenset(
-    "killing killed kills kill injuring injured injures wounding wounded hurting arresting arrested detaining "
-    "detained evacuating displacing".split()
+_SCALES = {
+    "trillion": 1e12,
+    "tn": 1e12,
+    "billion": 1e9,
+    "bn": 1e9,
+    "b": 1e9,
+    "million": 1e6,
+    "mn": 1e6,
+    "m": 1e6,
+    "thousand": 1e3,
+    "k": 1e3,
+}
+_HARMING = words_in("harming")
+_HARMED = frozenset(
+    "killed injured wounded dead missing arrested detained hospitalized hospitalised died".split()
 )
-_HARMED = frozenset("killed injured wounded dead missing arrested detained hospitalized hospitalised died".split())
 _HYPHENS = ("-", "\u2010", "\u2011")
-_CALENDAR = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul "
-    "aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday am pm a.m. p.m. gmt utc".split()
-)
+_CALENDAR = words_in("calendar")
 
 
 def find_quantities(around: Surroundings) -> tuple[Candidate, ...]:

@@ -4,17 +4,16 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from secondsource.knowledge.matcher import fold
+from secondsource.knowledge.name_parts import titles
 from secondsource.knowledge.standing import name_of, row_of
+from secondsource.knowledge.words_by_class import words_in
 from secondsource.mentions.candidate import Candidate
 from secondsource.mentions.surroundings import Surroundings
-from secondsource.mentions.unlisted import titles
 from secondsource.model import Sentence, Span
 
 # Where the family name comes first.
 _FAMILY_FIRST = frozenset(("KP", "KR", "CN", "TW", "VN", "HK", "KH", "SG", "HU"))
-_PARTICLES = frozenset(
-    ("al", "el", "bin", "ben", "von", "van", "de", "der", "da", "la", "di", "the", "of", "jr", "jr.")
-)
+_PARTICLES = words_in("particle of a short name")
 
 
 class FullName(NamedTuple):
@@ -55,7 +54,11 @@ def without_surnames(around: Surroundings, known: Iterable[Candidate]) -> list[C
 def _is_surname(around: Surroundings, town: Candidate, surnames: set[str]) -> bool:
     words = _words(town.span.of(around.text))
     before = around.words_before(town.span, 1)
-    return len(words) == 1 and words[0] in surnames and not (before and before[0].lower() in ("in", "at", "near"))
+    return (
+        len(words) == 1
+        and words[0] in surnames
+        and not (before and before[0].lower() in ("in", "at", "near"))
+    )
 
 
 def full_names(known: Iterable[Candidate]) -> list[FullName]:
@@ -82,7 +85,7 @@ def _full_name(one: Candidate) -> FullName:
 
 
 def _owner(word: str, at: int, full: list[FullName]) -> FullName | None:
-    """Whose short name it is: a family name before a first name, the last one told before, else the first after."""
+    """Whose short name it is: family names before first names, the last told before, else the first after."""
     plain = _words(word)
     if len(plain) != 1:
         return None

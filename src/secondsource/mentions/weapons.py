@@ -5,18 +5,14 @@ from typing import NamedTuple
 
 from secondsource.knowledge.matcher import Found, fold
 from secondsource.knowledge.taxonomy import normalise, refine, weapon_matcher, weapon_path
+from secondsource.knowledge.words_by_class import words_in
 from secondsource.mentions.candidate import Candidate
 from secondsource.mentions.phrases import start_of_phrase
 from secondsource.mentions.surroundings import Surroundings
 from secondsource.model import Sentence, Span
 
 # Words that are arms only with arms around them.
-_WEAK = frozenset(
-    "arms ship ships vessel vessels vehicle vehicles mine mines engine engines launcher launchers satellite satellites "
-    "balloon balloons plane planes jet jets tank tanks chip chips knife sword axe blade helmet tanker tankers bullet "
-    "fighter fighters sub subs shell shells cannon torpedo booster radar radars hawk tow armor armour explosives "
-    "propellant chlorine plutonium uranium malware spyware ransomware semiconductor semiconductors warhead".split()
-)
+_WEAK = words_in("arms only among arms")
 _NOT_ARMS_AFTER = {
     "arms": ("race", "control", "embargo", "factory", "factories", "dealer", "industry", "maker", "makers"),
     "mine": ("worker", "workers", "shaft"),
@@ -65,7 +61,7 @@ def find_phrases(around: Surroundings) -> tuple[Phrase, ...]:
             # "Shahed-136 drones": the name says which, the noun says what.
             phrases[-1] = before._replace(last=last)
         elif before is not None and joined:
-            # "launcher shells", "solid-fuel ballistic missiles": the last noun is the head, the rest qualifies it.
+            # "launcher shells": the last noun is the head, the rest qualifies it.
             phrases[-1] = Phrase(sentence, before.first, last, found, path)
         else:
             floor = before.last + 1 if before is not None else 0
@@ -124,7 +120,7 @@ def _named(found: Found) -> bool:
 def _start(around: Surroundings, sentence: Sentence, first: int, floor: int) -> int:
     start = start_of_phrase(sentence, first, floor, sentence.id in around.headlines)
     tokens = sentence.tokens
-    # "attack and espionage drones", "short- and medium-range missiles": the first half also qualifies the noun.
+    # "attack and espionage drones", "short- and medium-range missiles": both halves qualify the noun.
     halves = tokens[start].text.lower() in _HALVES and tokens[start - 1].text.lower() in ("and", "or")
     if start - 2 >= floor and halves:
         before = tokens[start - 2]
@@ -136,10 +132,7 @@ def _start(around: Surroundings, sentence: Sentence, first: int, floor: int) -> 
     return start
 
 
-_HALVES = frozenset(
-    "attack reconnaissance espionage spy surveillance strategic tactical conventional nuclear chemical biological "
-    "ballistic cruise anti-ship short medium long infantry naval combat strike unmanned manned".split()
-)
+_HALVES = words_in("half of a joined modifier")
 
 
 def _is_arms(sentence: Sentence, first: int, last: int, found: Found, around: Surroundings) -> bool:
@@ -175,12 +168,7 @@ def _is_arms(sentence: Sentence, first: int, last: int, found: Found, around: Su
     return True
 
 
-_MILITARY = frozenset(
-    "military missile missiles weapon weapons war navy naval army troops forces attack attacked nuclear strike struck "
-    "drone drones rocket rockets defence defense armed artillery ammunition soldiers soldier battle combat enemy air "
-    "ballistic warship warships sank fired launched launch exercise exercises drill drills militants shelling houthi "
-    "houthis russian ukrainian orbit reconnaissance spy strategic cruise guided bomb bombs bombing patrol".split()
-)
+_MILITARY = words_in("military")
 
 
 def _military_around(around: Surroundings, sentence: Sentence) -> bool:

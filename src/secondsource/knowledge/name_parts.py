@@ -1,0 +1,36 @@
+"""Tables of what names are made of: first names, titles, last words that tell a kind, ordinary words."""
+
+from functools import cache
+from typing import Literal
+
+from secondsource.knowledge.tables import load
+
+EndingKind = Literal["organization", "place", "facility", "document", "thing"]
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """First names, as written."""
+    return frozenset(row["name"] for row in load("given_names"))
+
+
+@cache
+def ordinary_words() -> frozenset[str]:
+    """Words that are names too, in small letters: Nice, Reading, Hope."""
+    return frozenset(row["word"] for row in load("ordinary_words"))
+
+
+@cache
+def endings() -> dict[str, EndingKind]:
+    """Last words of names that tell what is named: `Ministry` -> organization."""
+    kinds: dict[str, EndingKind] = {
+        "organization": "organization", "place": "place", "facility": "facility", "document": "document",
+        "thing": "thing",
+    }  # fmt: skip
+    return {row["word"]: kinds[row["kind"]] for row in load("name_endings")}
+
+
+@cache
+def titles() -> dict[str, str]:
+    """Words before a person's name, with the sex they tell ("" for none)."""
+    return {row["title"]: row["sex"] for row in load("titles")}
