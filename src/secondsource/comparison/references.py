@@ -11,6 +11,8 @@ from secondsource.model.calendar import civil, month_length, unit_bounds, writte
 
 # More rows than this in the window say nothing about one event.
 _MOST = 6
+# Events that lists of weapons are lists of.
+_SHOOTING = frozenset({"test", "launch"})
 
 
 def against_reference(context: Context) -> Iterator[Finding]:
@@ -19,7 +21,7 @@ def against_reference(context: Context) -> Iterator[Finding]:
     if not days:
         return
     for event in context.events:
-        told_of = [(row, span) for row, span in days if _of_kind(row, event.type)]
+        told_of = [(row, span) for row, span in days if _of_kind(row, event, context)]
         window, because = _window(event, context)
         if not told_of or window is None:
             continue
@@ -36,7 +38,7 @@ def against_reference(context: Context) -> Iterator[Finding]:
                 "not in reference", event.id, context.actions(event), message, context.reports(event)
             )
         elif len(matching) <= _MOST:
-            listed = "; ".join(f"{row.date} {row.description}"[:120] for row in matching)
+            listed = "; ".join(dict.fromkeys(f"{row.date} {row.description}"[:120] for row in matching))
             message = f"“{event.title}” ({when}{because}): in the reference list: {listed}"
             yield Finding("reference", event.id, context.actions(event), message, context.reports(event))
 
@@ -58,10 +60,22 @@ def _days(date: str) -> tuple[int, int] | None:
         return None
 
 
-def _of_kind(row: ReferenceEvent, type: str) -> bool:
-    """Whether a row is of the event's type, by the type's nouns and verbs and those of its kind."""
+def _of_kind(row: ReferenceEvent, event: Event, context: Context) -> bool:
+    """Whether a row's kind (its description, where it has none) names the event's type, or its weapon.
+
+    "missile" is the kind of a missile launch; "diplomatic" is not, though its row may speak of one.
+    """
     told = set(senses_of(row.kind)) or set(senses_of(row.description))
-    for one in ancestry(type)[:2]:
+    weapons = {
+        sense
+        for claim in context.own(event)
+        for mention in context.index.fillers(claim, "object")
+        if (mention.entity or "").startswith("weapon/")
+        for sense in senses_of(str(mention.entity).split("/")[1])
+    }
+    if weapons and _SHOOTING & set(ancestry(event.type)):
+        return bool(told & weapons)
+    for one in ancestry(event.type)[:2]:
         known = rows().get(one, {})
         nouns = f"{known.get('name', '')} {known.get('nouns', '')} {known.get('verbs', '')}"
         if told & set(senses_of(nouns.replace("|", " ").replace("_", " "))):
