@@ -16,7 +16,15 @@ _FORM = re.compile(
     f"{_L['anniversary']}(?P<of>{_L['of']}|{_L['since']})?"
 )
 _WORDS = re.compile(r"[^\W_]+(?:['’]s)?|\d+/\d+")
-_SKIPPED = frozenset("the a an of in on 's s its their his her great historic historical".split())
+_SKIPPED = frozenset(
+    "the a an of in on 's s its their his her great historic historical glorious "
+    "victorious heroic sacred immortal epochal brutal deadly tragic devastating official formal".split()
+)
+_SAME = {
+    "establishment": "founding", "foundation": "founding", "formation": "founding", "creation": "founding",
+    "inception": "founding", "demise": "death", "passing": "death", "outbreak": "start", "beginning": "start",
+    "onset": "start",
+}  # fmt: skip
 _LONGEST = 14
 _MARKS = (_L["comma"], _L["dot"], _L["dash"])
 
@@ -68,7 +76,7 @@ def _events() -> dict[tuple[str, ...], str]:
 
 def _plain(text: str) -> tuple[str, ...]:
     words = (word.lower().replace("’s", "").replace("'s", "") for word in _WORDS.findall(text))
-    return tuple(word for word in words if word and word not in _SKIPPED)
+    return tuple(_SAME.get(word, word) for word in words if word and word not in _SKIPPED)
 
 
 def event_after(text: Text, last: int) -> tuple[str | None, int]:

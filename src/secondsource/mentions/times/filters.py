@@ -95,7 +95,8 @@ def _weak_weekday(classes: str, words: list[str], first: int, last: int) -> bool
 
 def _weak_unit(classes: str, words: list[str], first: int, last: int) -> bool:
     """the day, the second: a time only where nothing says what of it."""
-    return classes[last : last + 1] in (_L["of"], _L["dash"]) or words[last - 1].strip()[0].isupper()
+    following = words[last].strip().lower() if last < len(words) else ""
+    return following in ("of", "-", "when", "that", "he", "she") or words[last - 1].strip()[0].isupper()
 
 
 def _age(classes: str, words: list[str], first: int, last: int) -> bool:

@@ -63,7 +63,10 @@ def find_named_days(text: Text) -> list[Match]:
             year = None
             if text.classes[end : end + 1] == LETTER["year"]:
                 year, end = int(text.words[end]), end + 1
-            found.append(Match(first, end, "named_day", ("named", name, _rule_of(name, text), year)))
+            rule = _rule_of(name, text)
+            if name.startswith("New Year") and at and text.words[at - 1].strip().lower() == "lunar":
+                first, rule = at - 1, "lunar 1-1"
+            found.append(Match(first, end, "named_day", ("named", name, rule, year)))
             last = end
             break
     return found

@@ -52,7 +52,7 @@ class Slots:
     def unit(self) -> str | None:
         """The last unit named."""
         found = [w.value for n, w in zip(self.names, self.words, strict=True) if n in ("unit", "units")]
-        return found[-1] if found else "second" if self.has("second") else None
+        return found[-1] if found else "second" if self.names[-1:] == ["second"] else None
 
 
 @lru_cache(maxsize=16384)

@@ -221,8 +221,8 @@ def day_range(slots: Slots) -> Tree | None:
             w for n, w in zip(slots.names, slots.words, strict=True) if n in ("day", "ordinalday", "ordinal")
         ]
         first, last = (int("".join(c for c in (w.value or w.text) if c.isdecimal()) or 0) for w in days[:2])
-    if not 0 < first < last < 32:
-        return None
+    if not 0 < first < last < 32 or (slots.has("and") and last != first + 1):
+        return None  # August 23 and 25 are two days
     return ("between", ("date", year, month, first), ("date", year, month, last))
 
 
