@@ -54,7 +54,7 @@ def read_links(text: str, written: str) -> list[Link]:
     tokens = [match.span() for match in _TOKEN.finditer(text)]
     spans: dict[str, list[Span]] = {}
     links = []
-    for line in written.splitlines():
+    for line in sorted(written.splitlines(), key=lambda line: line.startswith("E")):
         key, _, rest = line.partition("\t")
         if key.startswith("T"):
             _, _, places = rest.split("\t")[0].partition(" ")
@@ -67,7 +67,7 @@ def read_links(text: str, written: str) -> list[Link]:
                 if role in parts:
                     parts[role] += spans.get(name, [])
             links.append(Link(*(token_numbers(tokens, parts[role]) for role in ROLES)))
-    return links
+    return [link for link in links if any(link)]
 
 
 def find_links(text: str, reader: str) -> list[Link]:
@@ -77,9 +77,10 @@ def find_links(text: str, reader: str) -> list[Link]:
     mentions, _ = find_mentions(report, sentences)
     found, _ = find_attributions(report, sentences, mentions)
     tokens = [match.span() for match in _TOKEN.finditer(text)]
+    relays = {one.id for one in found if not one.cue}
     together: dict[tuple[frozenset[int], frozenset[int]], frozenset[int]] = {}
     for one in found:
-        if one.within is not None or not one.cue or one.made_by.endswith("/relay"):
+        if not one.cue or (one.within is not None and one.within not in relays):
             continue
         key = (token_numbers(tokens, one.cue), token_numbers(tokens, one.content))
         together[key] = together.get(key, frozenset()) | token_numbers(tokens, one.source)

@@ -20,9 +20,18 @@ def bind_answers(report: Report, sentences: tuple[Sentence, ...], drafts: list[D
         if draft.stance not in ANSWERING:
             continue
         mine = words[id(draft)]
+        held = [one for one in drafts if one.outer is draft and one.stance in ("accuses", "asserts")]
+        held = [one for one in held if one.made_by == "attribution/nouns" and one.source]
+        if held:
+            draft.answers = held[0]
+            continue
         before = [one for one in drafts[:place] if _can_be_answered(draft, one)]
         after = [one for one in drafts[place + 1 :] if _can_be_answered(draft, one)]
         anaphor = _is_anaphor(mine)
+        named = _of_source(report, mine, before) if draft.stance == "declines" or not anaphor else None
+        if named is not None:
+            draft.answers = named
+            continue
         accusing = bool(mine & _ACCUSING)
         if anaphor:
             draft.answers = _last(report, draft, before, accusing) or _first(after, accusing)
@@ -52,6 +61,20 @@ def _is_anaphor(words: frozenset[str]) -> bool:
         - {"comment", "confirm", "respond", "answer", "deny", "repeated"}
     )
     return not rest and bool(words)
+
+
+def _of_source(report: Report, words: frozenset[str], before: list[Draft]) -> Draft | None:
+    """`to comment on the agency's report`: the latest thing said by the one whom it names."""
+    if not words & (_ACCUSING | _ASSERTING):
+        return None
+    rest = words - _ACCUSING - _ASSERTING - _POINTING - {"comment", "confirm", "respond", "answer", "deny"}
+    if not rest or len(rest) > 2:
+        return None
+    for one in reversed(before):
+        named = {word.strip("’'s,.").lower() for span in one.source for word in span.of(report.text).split()}
+        if rest <= named:
+            return one
+    return None
 
 
 def _last(report: Report, draft: Draft, before: list[Draft], accusing: bool) -> Draft | None:

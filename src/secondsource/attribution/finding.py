@@ -7,8 +7,10 @@ from secondsource.attribution.modifiers import find_according_to, find_hedges
 from secondsource.attribution.nesting import enclose, nest
 from secondsource.attribution.nouns import find_attitudes, find_nouns
 from secondsource.attribution.pictures import find_releases, put_inside_release
+from secondsource.attribution.proposals import weigh_proposals
 from secondsource.attribution.quotations import find_quotations
 from secondsource.attribution.quoting import complete_quotations
+from secondsource.attribution.relays import find_credit, find_retellings, put_inside_credit
 from secondsource.attribution.sources import add_time_said, resolve_source
 from secondsource.attribution.tree import Tree
 from secondsource.attribution.verbs import find_verbs
@@ -27,6 +29,7 @@ def find_attributions(
     for number, sentence in enumerate(sentences):
         if sentence.part != "furniture" and sentence.tokens:
             drafts += [draft for rule in RULES for draft in rule(trees[number], number)]
+    drafts = weigh_proposals(sentences, trees, drafts)
     complete_quotations(report, sentences, quotations, drafts)
     drafts = [draft for draft in drafts if draft.content]
     drafts = [one for draft in nest(drafts) for one in split_sources(trees[draft.number], draft)]
@@ -36,6 +39,12 @@ def find_attributions(
     enclose(drafts)
     put_inside_release(trees, drafts)
     bind_answers(report, sentences, drafts)
+    drafts += find_retellings(sentences, trees, mentions, drafts)
+    credit = find_credit(report, sentences, mentions)
+    if credit is not None:
+        put_inside_credit(credit, drafts)
+        drafts.append(credit)
+    drafts.sort(key=lambda one: one.place)
     return as_values(report, drafts), tuple(notes)
 
 

@@ -10,7 +10,8 @@ from secondsource.attribution.verbs import source_words
 
 LIGHT = frozenset(
     "announce cast convey deliver demonstrate express extend file give hold issue launch level lodge make "
-    "mount offer place pose post publish raise release renew repeat send set sound submit throw utter voice".split()
+    "mount offer place pose post publish raise release renew repeat send set sound submit throw utter voice "
+    "".split()
 )
 ISSUING = frozenset(
     {"issuance", "issue", "delivery", "release", "publication", "announcement", "giving", "issuing"}
@@ -51,8 +52,7 @@ def _light(sentence: Tree, number: int, noun: int, cue: Cue) -> Draft | None:
     ):
         first -= 1
     words = source_words(sentence, source, verb, Content(frozenset(content), True))
-    draft = _draft(sentence, number, noun, cue, source, words, set(range(first, noun + 1)), content)
-    return draft
+    return _draft(sentence, number, noun, cue, source, words, set(range(first, noun + 1)), content)
 
 
 def _possessed(sentence: Tree, number: int, noun: int, cue: Cue) -> Draft | None:
@@ -68,14 +68,31 @@ def _possessed(sentence: Tree, number: int, noun: int, cue: Cue) -> Draft | None
         for one in sentence.children(top):
             if base(sentence.tokens[one].deprel) == "nmod" and preposition(sentence, one) in ("by", "from"):
                 owner = one
+    owned = [] if owner is None else list(sentence.subtree(owner))
+    if owner is None:
+        owned = _after_by(sentence, noun)
+        owner = owned[-1] if owned else None
     if owner is None or not content:
         return None
-    owned = list(sentence.subtree(owner))
     if not can_speak(sentence, owner, cue):
         return None
-    content -= set(owned)
+    content -= {*owned, *range(noun + 1, owned[0])} if owned[0] > noun else set(owned)
     words = [one for one in owned if sentence.tokens[one].deprel != "case" or one > owner]
     return _draft(sentence, number, top, cue, owner, words, group, content)
+
+
+def _after_by(sentence: Tree, noun: int) -> list[int]:
+    """allegations by [the Foreign Ministry] that ...: the words of a name or noun phrase"""
+    words = sentence.tokens
+    if noun + 2 >= len(words) or words[noun + 1].text.lower() not in ("by", "from"):
+        return []
+    last = noun + 2
+    while last < len(words) and words[last].upos in ("DET", "ADJ", "NOUN", "PROPN", "PART", "PRON"):
+        if words[last].upos == "PRON" and last > noun + 2 or words[last].text.lower() == "that":
+            break
+        last += 1
+    run = list(range(noun + 2, last))
+    return run if run and words[run[-1]].upos in ("NOUN", "PROPN", "PRON") else []
 
 
 def _draft(

@@ -4,7 +4,11 @@ from secondsource.attribution.tree import Tree
 
 RELATIVES = frozenset({"who", "which", "that", "whom", "what"})
 _GROUP = frozenset({"aux", "aux:pass", "advmod", "cop", "compound:prt", "cc:preconj"})
-_LINKS = frozenset({"conj", "xcomp", "advcl", "parataxis", "ccomp"})
+_UNDOING = frozenset({"decline", "refuse", "fail", "yet"})
+_CASES = frozenset({"by", "of", "in", "on", "at", "to", "from", "with"})
+_NOT_SUBJECTS = frozenset(
+    {"appos", "nmod:desc", "nmod:poss", "compound", "dep", "obl", "obj", "nmod", "flat"}
+)
 
 
 def base(relation: str) -> str:
@@ -56,7 +60,7 @@ def subject_of(sentence: Tree, verb: int) -> tuple[int | None, bool]:
     here, borrowed = verb, False
     while here not in seen:
         seen.add(here)
-        found = child(sentence, here, "nsubj", "nsubj:pass", "nsubj:outer", "csubj")
+        found = _own_subject(sentence, here)
         if found is not None and (not borrowed or found != verb):
             return found, borrowed
         token = sentence.tokens[here]
@@ -69,7 +73,7 @@ def subject_of(sentence: Tree, verb: int) -> tuple[int | None, bool]:
                 if sentence.tokens[token.head].upos in ("NOUN", "PROPN", "PRON")
                 else (None, True)
             )
-        if base(token.deprel) in ("conj", "xcomp", "advcl") and token.head != here:
+        if base(token.deprel) in ("conj", "xcomp", "advcl", "root") and token.head != here:
             if base(token.deprel) == "xcomp":
                 raised = child(sentence, token.head, "obj", "iobj")
                 if (
@@ -84,6 +88,31 @@ def subject_of(sentence: Tree, verb: int) -> tuple[int | None, bool]:
             return None, borrowed
         break
     return None, borrowed
+
+
+def _own_subject(sentence: Tree, verb: int) -> int | None:
+    """The subject that hangs from this verb; `by Washington` is none, whatever the tree calls it."""
+    for one in sentence.children(verb):
+        if (
+            base(sentence.tokens[one].deprel) in ("nsubj", "csubj")
+            and preposition(sentence, one) not in _CASES
+        ):
+            return one
+    return _mislabelled(sentence, verb)
+
+
+def _mislabelled(sentence: Tree, verb: int) -> int | None:
+    """A noun right before a finite verb is its subject, whatever the tree calls it."""
+    if sentence.tokens[verb].xpos not in ("VBD", "VBZ", "VBP"):
+        return None
+    first = group_of(sentence, verb)[0]
+    for one in sentence.children(verb):
+        token = sentence.tokens[one]
+        if token.upos in ("NOUN", "PROPN", "PRON") and token.deprel in _NOT_SUBJECTS and one < first:
+            last = max(word for word in sentence.subtree(one))
+            if last == first - 1 and preposition(sentence, one) == "":
+                return one
+    return None
 
 
 def _main_subject(sentence: Tree, participle: int) -> int | None:
@@ -115,6 +144,18 @@ def group_of(sentence: Tree, verb: int) -> list[int]:
     while last + 1 in members and sentence.tokens[last + 1].deprel == "compound:prt":
         last += 1
     return list(range(first, last + 1))
+
+
+def is_negated(sentence: Tree, verb: int) -> bool:
+    """did not deny; neither confirmed; has yet to confirm; refused to confirm"""
+    token = sentence.tokens[verb]
+    beside = {sentence.tokens[one].lemma for one in sentence.children(verb) if one < verb}
+    if beside & {"not", "never", "neither", "nor", "no", "yet"}:
+        return True
+    above = sentence.tokens[token.head]
+    if base(token.deprel) in ("xcomp", "advcl", "acl", "ccomp") and above.lemma in _UNDOING:
+        return True
+    return any(sentence.tokens[one].lemma in ("yet", "nor") for one in range(max(0, verb - 2), verb))
 
 
 def phrase(sentence: Tree, head: int, *, until: int | None = None, beyond: int | None = None) -> list[int]:

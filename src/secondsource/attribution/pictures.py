@@ -7,7 +7,7 @@ from secondsource.attribution.tree import Tree
 from secondsource.model import Span
 
 _RELEASED = frozenset(
-    "air broadcast carry circulate distribute issue obtain post provide publish release share supply take".split()
+    "air broadcast carry circulate distribute issue obtain post provide publish release share supply".split()
 )
 
 

@@ -4,7 +4,7 @@ from secondsource.attribution.draft import Draft
 from secondsource.attribution.quotations import Quotation
 from secondsource.model import Report, Sentence, Span
 
-_BIG = 25
+_BIG = 8
 
 
 def complete_quotations(
@@ -54,8 +54,9 @@ def _carry_on(
     report: Report, sentences: tuple[Sentence, ...], quotations: list[Quotation], drafts: list[Draft]
 ) -> None:
     """A quotation with no cue of its own belongs to the one who spoke last, here or just before."""
-    taken = [span for draft in drafts for span in draft.content]
-    speakers = sorted((one for one in drafts if one.strong and one.source), key=lambda one: one.cue[0])
+    outside = [one for one in drafts if not any(mark.span.covers(one.cue[0]) for mark in quotations)]
+    taken = [span for draft in outside for span in draft.content]
+    speakers = sorted((one for one in outside if one.strong and one.source), key=lambda one: one.cue[0])
     for quotation in quotations:
         if any(span.overlaps(quotation.span) for span in taken) or len(quotation.span) < _BIG:
             continue

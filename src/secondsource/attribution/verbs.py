@@ -1,6 +1,6 @@
 """Verbs that say, deny, order or show something -> drafts with source, cue and content from the tree."""
 
-from secondsource.attribution.contents import Content, content_of, reported_clause
+from secondsource.attribution.contents import Content, content_of, reported_clause, whole
 from secondsource.attribution.cues import OPEN_VERB, Cue, cue_of
 from secondsource.attribution.draft import Draft, spans_of
 from secondsource.attribution.phrases import (
@@ -9,6 +9,7 @@ from secondsource.attribution.phrases import (
     base,
     child,
     group_of,
+    is_negated,
     is_passive,
     phrase,
     subject_of,
@@ -47,9 +48,20 @@ def _draft(sentence: Tree, number: int, verb: int, cue: Cue) -> Draft | None:
     if source is None and not _may_stand_alone(sentence, verb, cue, content, passive):
         return None
     draft = Draft(number, verb, cue.stance, "attribution/verbs", commitment=cue.commitment, medium=cue.medium)
+    if is_negated(sentence, verb):
+        if cue.stance == "asserts" and sentence.tokens[sentence.tokens[verb].head].lemma in (
+            "decline",
+            "refuse",
+        ):
+            return None
+        draft.commitment = "Uu"
+        draft.stance = "declines" if cue.stance in ("denies", "confirms") else cue.stance
     group = [one for one in group_of(sentence, verb) if one not in content.words]
     draft.cue = spans_of(sentence, group)
-    draft.content = spans_of(sentence, content.words)
+    source_side = source_words(sentence, source, verb, content) if source is not None else []
+    draft.content = spans_of(
+        sentence, whole(content, {*group, *source_side}) if content.strong else content.words
+    )
     draft.strong = content.strong
     if not draft.content or not draft.cue:
         return None
@@ -58,7 +70,7 @@ def _draft(sentence: Tree, number: int, verb: int, cue: Cue) -> Draft | None:
         draft.made_by = "attribution/verbs: no source"
     else:
         draft.source_head = source
-        draft.source = spans_of(sentence, source_words(sentence, source, verb, content))
+        draft.source = spans_of(sentence, source_side)
         if not draft.source:
             return None
         draft.medium = medium_of(sentence, source) or draft.medium
@@ -69,7 +81,14 @@ def source_words(sentence: Tree, source: int, verb: int, content: Content) -> li
     """The words of the source: its phrase on its side of the verb; a relative pronoun alone."""
     if sentence.tokens[source].text.lower() in RELATIVES and sentence.tokens[source].upos != "NOUN":
         return [source]
-    words = [one for one in phrase(sentence, source) if one not in content.words]
+    words = [
+        one
+        for one in phrase(sentence, source)
+        if one not in content.words or _one_name(sentence, source, one)
+    ]
+    words = sorted(
+        {*words, *(one for one in range(len(sentence.tokens)) if _one_name(sentence, source, one))}
+    )
     if source < verb:
         words = [one for one in words if one < verb]
     else:
@@ -88,6 +107,12 @@ def source_words(sentence: Tree, source: int, verb: int, content: Content) -> li
     if first.deprel == "case" and base(sentence.tokens[source].deprel) in ("obl", "nmod"):
         run = run[1:]
     return run
+
+
+def _one_name(sentence: Tree, source: int, number: int) -> bool:
+    """Names in a row are one name: Jeffrey | N. | Trimble"""
+    first, last = sorted((source, number))
+    return all(sentence.tokens[one].upos == "PROPN" for one in range(first, last + 1))
 
 
 def _after_break(sentence: Tree, source: int, number: int) -> bool:

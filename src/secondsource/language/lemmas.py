@@ -31,6 +31,8 @@ def lemma_of(word: str, tag: str) -> str:
     known = exceptions().get((lower, _KINDS.get(tag[:1], "other")))
     if known is not None:
         return known
+    if tag.startswith("VB"):
+        tag = _verb_form(lower, tag)
     if tag in ("NNS", "VBZ"):
         return _without_s(lower)
     if tag == "VBG" and lower.endswith("ing") and len(lower) > 4:
@@ -42,6 +44,17 @@ def lemma_of(word: str, tag: str) -> str:
     if tag in ("JJS", "RBS") and lower.endswith("est"):
         return lower[:-4] + "y" if lower.endswith("iest") else _stem(lower[:-3])
     return lower
+
+
+def _verb_form(word: str, tag: str) -> str:
+    """The verb tag that the ending allows: a reader may take one form of a verb for another."""
+    if word.endswith("ing") and len(word) > 5:
+        return "VBG"
+    if word.endswith("ed") and len(word) > 4:
+        return "VBD"
+    if word.endswith("s") and not word.endswith("ss") and tag in ("VBD", "VBN", "VBP"):
+        return "VBZ"
+    return tag
 
 
 def _without_s(word: str) -> str:

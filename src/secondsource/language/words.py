@@ -66,7 +66,9 @@ def _with_full_stop(text: str, first: int, last: int, end: int) -> int:
     if last >= end or text[last] != "." or text[last + 1 : last + 2] == ".":
         return last
     word = text[first:last]
-    if word.lower() in abbreviations() or (len(word) == 1 and word.isupper() and last + 1 < end):
+    if word.lower() in abbreviations() or (
+        len(word) == 1 and word.isupper() and word != "I" and last + 1 < end
+    ):
         return last + 1
     return last
 

@@ -1,0 +1,105 @@
+"""What a trained reader proposes -> drafts that the rules did not find, and better bounds for theirs."""
+
+from collections import defaultdict
+
+from secondsource.attribution.cues import cue_of
+from secondsource.attribution.draft import Draft
+from secondsource.attribution.phrases import base
+from secondsource.attribution.quoting import merge
+from secondsource.attribution.tree import Tree
+from secondsource.model import Proposal, Sentence, Span
+
+CUE, SOURCE, CONTENT = 0.45, 0.4, 0.3
+SURE = 0.6
+SURE_CONTENT = 0.4
+_KINDS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective", "ADV": "adverb"}
+
+
+def weigh_proposals(sentences: tuple[Sentence, ...], trees: list[Tree], drafts: list[Draft]) -> list[Draft]:
+    """The drafts, mended and added to by the attribution layer of the sentences' proposals."""
+    layer = [
+        (number, one)
+        for number, sentence in enumerate(sentences)
+        if sentence.part != "furniture"
+        for one in sentence.proposals
+        if one.layer == "attribution"
+    ]
+    parts: dict[tuple[Span, str], list[Proposal]] = defaultdict(list)
+    for _, one in layer:
+        if one.of is not None and one.label != "cue":
+            parts[(one.of, one.label)].append(one)
+    added = []
+    for number, one in layer:
+        if one.label != "cue" or one.confidence < CUE:
+            continue
+        sources = [two for two in parts[(one.span, "source")] if two.confidence >= SOURCE]
+        contents = [two for two in parts[(one.span, "content")] if two.confidence >= CONTENT]
+        same = [draft for draft in drafts if any(span.overlaps(one.span) for span in draft.cue)]
+        if same:
+            for draft in same:
+                _mend(trees[number], draft, sources)
+                _rebound(draft, contents)
+        elif contents:
+            added.append(_new(trees[number], number, one, sources, contents))
+    return [*drafts, *added]
+
+
+def _mend(tree: Tree, draft: Draft, sources: list[Proposal]) -> None:
+    """Take the proposed source where it is sure."""
+    sure = [one for one in sources if one.confidence >= SURE]
+    if not sure or (draft.source_head is not None and _beside(tree, draft)):
+        return
+    if any(one.span.overlaps(span) for one in sure for span in draft.content):
+        return
+    draft.source = merge([one.span for one in sure])
+    draft.source_head = head_in(tree, draft.source[0])
+    draft.how = "explicit"
+
+
+def _beside(tree: Tree, draft: Draft) -> bool:
+    """The tree's own subject right before the cue stands, however sure a proposal is."""
+    head = draft.source_head
+    assert head is not None
+    return (
+        tree.tokens[head].head == draft.head
+        and 0 < draft.head - head <= 2
+        and tree.tokens[head].upos == "PRON"
+    )
+
+
+def _rebound(draft: Draft, contents: list[Proposal]) -> None:
+    """Take the proposed bounds of the content: measured on news, they are better than the tree's."""
+    sure = [one.span for one in contents if one.confidence >= SURE_CONTENT]
+    if sure:
+        draft.content = merge(sure)
+
+
+def _new(
+    tree: Tree, number: int, proposal: Proposal, sources: list[Proposal], contents: list[Proposal]
+) -> Draft:
+    head = head_in(tree, proposal.span)
+    token = None if head is None else tree.tokens[head]
+    row = None if token is None else cue_of(token.lemma, _KINDS.get(token.upos, "verb"))
+    draft = Draft(number, head or 0, row.stance if row else "asserts", proposal.made_by)
+    if row is not None:
+        draft.commitment, draft.medium = row.commitment, row.medium
+    draft.cue = [proposal.span]
+    draft.source = merge([one.span for one in sources])[:1]
+    draft.source_head = head_in(tree, draft.source[0]) if draft.source else None
+    draft.content = merge([one.span for one in contents])
+    draft.how = "explicit" if draft.source else "unnamed"
+    return draft
+
+
+def head_in(tree: Tree, span: Span) -> int | None:
+    """The word of a stretch that is governed from outside it."""
+    inside = [
+        number
+        for number, token in enumerate(tree.tokens)
+        if token.start < span.end and span.start < token.end
+    ]
+    for number in inside:
+        token = tree.tokens[number]
+        if token.upos != "PUNCT" and (token.head not in inside or base(token.deprel) == "root"):
+            return number
+    return inside[0] if inside else None
