@@ -1,4 +1,4 @@
-"""An undated report and the times that it tells -> when it was published: bounds and ranked intervals, with reasons.
+"""An undated report and its times -> when it was published: bounds and ranked intervals, with reasons.
 
 Every bare day, anniversary and dateline says how far off the publication may be; the odds were counted on a
 state agency's archive with its dates hidden (training/time), and are multiplied over the days of a year.
@@ -37,7 +37,7 @@ class Signal(NamedTuple):
 def date_report(report: Report, times: tuple[Mention, ...]) -> Published:
     """The report's publication: what was given or found, else inferred bounds and intervals, else unknown.
 
-    `earliest` and `latest` are ISO days; `intervals` are ranked and written as days (`2023-07-28/2023-08-07`),
+    `earliest` and `latest` are ISO days; `intervals` are ranked, as days (`2023-07-28/2023-08-07`),
     with `XXXX` for a year that nothing tells. Each comes with its words in `because`.
     """
     if report.published.status in ("given", "found"):
@@ -110,12 +110,9 @@ def _bounds(times: list[Mention], signals: list[Signal]) -> tuple[int | None, in
     year = next((one.year for one in signals if one.year is not None), None)
     for other in times:
         value = other.value
-        if (
-            isinstance(value, Time)
-            and year is not None
-            and value.days is not None
-            and _loose(value, other.text)
-        ):
+        if not isinstance(value, Time) or value.days is None or not _loose(value, other.text):
+            continue
+        if civil(value.days[0])[0] == year:
             latest = value.days[0] + 364
             reasons.append(f"not after {written_day(latest)}: “{other.text}” is told without its year")
             break
@@ -123,7 +120,7 @@ def _bounds(times: list[Mention], signals: list[Signal]) -> tuple[int | None, in
 
 
 def _first_day(mention: Mention, times: list[Mention]) -> int | None:
-    """The first day that lets this be told as past; the eve of an anniversary that nothing puts in the past."""
+    """The first day that lets this be told as past; the eve of an anniversary that may lie ahead."""
     value = mention.value
     assert isinstance(value, Time)
     if (
@@ -145,8 +142,8 @@ def _first_day(mention: Mention, times: list[Mention]) -> int | None:
 
 def _loose(value: Time, words: str) -> bool:
     """A month or day whose words name no year, though its year became known."""
-    return value.expression.find("date(") >= 0 and re.search(r"\d{4}", words) is None and value.granularity in (
-        "day", "month")  # fmt: skip
+    told_in_full = re.search(r"\d{4}", words) is not None
+    return "date(" in value.expression and not told_in_full and value.granularity in ("day", "month")
 
 
 def _year_of(signals: list[Signal]) -> tuple[int | None, str]:
@@ -158,7 +155,7 @@ def _year_of(signals: list[Signal]) -> tuple[int | None, str]:
 
 
 def _intervals(signals: list[Signal], year: int | None, earliest: int | None) -> tuple[str, ...]:
-    """The likeliest stretches of days, best first: those that hold four fifths of the odds, then nearly all."""
+    """The likeliest stretches of days, best first: those with four fifths of the odds, then nearly all."""
     start = day_number(year or _LEAP)
     days = range(start, start + 366) if year is None else range(start, day_number(year + 2))
     # Days told in one report lean on each other, so their odds count for less than their number.
