@@ -91,7 +91,10 @@ def _draft_event(
     for role, mention in continue_lists(trigger.sentence, roles, values, fillers.within(trigger.sentence)):
         roles.append(role)
         values.append(mention)
-    times = [one.value for one in values if isinstance(one.value, Time)]
+    times = sorted(
+        (one.value for one in values if isinstance(one.value, Time)),
+        key=lambda one: (one.open, one.kind == "duration", one.begin_earliest is None),
+    )
     around = chain_of(trigger.action.span, attributions)
     yield Draft(
         type=trigger.type,

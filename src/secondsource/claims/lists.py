@@ -53,4 +53,7 @@ def _in_one_breath(sentence: Sentence, left: Mention, right: Mention) -> bool:
         for one in between
     ):
         return False
+    if "office" in (left.kind, right.kind) and all(one.text in (",", "the", "a") for one in between):
+        # "Kim, president of the commission": one person, told twice.
+        return False
     return any(one.text.lower() in JOINTS for one in between)

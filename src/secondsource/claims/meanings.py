@@ -63,6 +63,16 @@ def ancestry(type: str) -> tuple[str, ...]:
 
 
 @cache
+def _needs() -> dict[str, str]:
+    return {row["id"]: row["needs"] for row in load("event_types")}
+
+
+def needs_of(type: str) -> str:
+    """What a type needs around it, as its row says."""
+    return _needs().get(type, "")
+
+
+@cache
 def _relations() -> dict[tuple[str, str, str], str]:
     return {(row["group"], row["relation"], row["kind"]): row["role"] for row in load("role_relations")}
 

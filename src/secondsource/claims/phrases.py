@@ -36,6 +36,8 @@ def phrase_of(sentence: Sentence, head: int) -> Span:
         run.append(index)
     if head not in run:
         run = [head]
+    while run[-1] > head and sentence.tokens[run[-1]].upos in ("ADP", "PUNCT", "CCONJ", "SCONJ", "AUX"):
+        run.pop()
     return _whole_words(sentence, run[0], run[-1])
 
 

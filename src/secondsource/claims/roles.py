@@ -15,6 +15,7 @@ from secondsource.claims.meanings import (
     ancestry,
     kind_at,
     light_verbs,
+    needs_of,
     occurrence_verbs,
     role_of_preposition,
     role_of_relation,
@@ -141,8 +142,18 @@ def _phrases_under(
                 role = "time"
             else:
                 role = role_of_relation(trigger.type, relation, kind)
-            if role is not None:
+            if role is not None and not _is_no_subject(trigger, relation, kind):
                 yield Argument(role, head, rule)
+
+
+def _is_no_subject(trigger: Trigger, relation: str, kind: str) -> bool:
+    """True where a pronoun was taken for a state, but only a weapon flies and falls."""
+    needs = needs_of(trigger.type)
+    return (
+        needs.startswith("subject:")
+        and relation.startswith("nsubj")
+        and kind not in (needs[8:], "thing", "quantity")
+    )
 
 
 def _owns(sentence: Sentence, index: int) -> bool:
