@@ -15,7 +15,11 @@ def passage_holds(original: Original, text: str, passage: Passage) -> bool:
     counts as shown on a page.
     """
     slice_of_bytes = original.content[passage.first_byte : passage.last_byte]
-    words, _ = without_unsafe(slice_of_bytes.decode(original.encoding, keeping(original.encoding)))
+    try:
+        decoded = slice_of_bytes.decode(original.encoding, keeping(original.encoding))
+    except UnicodeDecodeError:
+        decoded = slice_of_bytes.decode(original.encoding, "replace")
+    words, _ = without_unsafe(decoded)
     wanted = "".join(passage.span.of(text).split())
     readings = [words]
     if original.media_type == "application/json":

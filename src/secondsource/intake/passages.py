@@ -107,9 +107,9 @@ def shown(source: str) -> list[tuple[int, int]]:
             shown.append((at, tag))
         following = source[tag + 1 : tag + 2]
         if source.startswith("<!--", tag):
-            close = source.find("-->", tag + 4)
+            close = source.find("-->", tag + 2)
             at = close + 3 if close >= 0 else size
-        elif following.isalpha() or following in "/!?" and following:
+        elif following.isascii() and following.isalpha() or following in "/!?" and following:
             close = source.find(">", tag)
             if close < 0:
                 shown.append((tag, size))

@@ -63,7 +63,7 @@ def draft_of_record(decoded: Decoded, original: Original, source: Source, limits
         told_language=text_of("language") or page.language,
         told_parts=page.told_parts,
         published=page.published,
-        passages=_passages(decoded, original, field, page),
+        passages=_passages(decoded, field, page, whole="text" in told),
         doubts=(*decoded.doubts, *doubts, *page.doubts),
     )
 
@@ -110,10 +110,10 @@ def _first(members: dict[str, Member], names: tuple[str, ...]) -> Member | None:
     return None
 
 
-def _passages(decoded: Decoded, original: Original, field: Member, page: Page) -> tuple[Passage, ...]:
+def _passages(decoded: Decoded, field: Member, page: Page, whole: bool) -> tuple[Passage, ...]:
     """Where the field's characters stand among the bytes of the line, escapes and all."""
     points = Bytes(decoded.exact or decoded.text, decoded.encoding, decoded.first_byte)
-    if not page.stretches:
+    if whole:
         places = points.at([field.start + 1, field.end - 1])
         return (Passage(Span(0, len(page.text)), places[0], places[1]),)
     inside = [place for stretch in page.stretches for place in (stretch.first, stretch.last)]

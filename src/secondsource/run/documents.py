@@ -18,12 +18,14 @@ MADE_BY = "run.documents"
 class Outcome(msgspec.Struct, frozen=True):
     """What became of one document: its original and its reading, or neither; `notes` then say why.
 
-    Notes on a document that was read stand in its reading.
+    Notes on a document that was read stand in its reading. `known` holds the ids of its reports when it was
+    read before and was not read again.
     """
 
     original: Original | None = None
     reading: Reading | None = None
     notes: tuple[Note, ...] = ()
+    known: tuple[str, ...] = ()
 
 
 def read_all(
@@ -35,15 +37,16 @@ def read_all(
     on_progress: Callable[[int, int], None] | None = None,
     limits: Limits = USUAL_LIMITS,
     allowance: Allowance = USUAL,
+    known: Callable[[Source], tuple[str, ...]] = lambda _: (),
 ) -> Iterator[Outcome]:
     """An Outcome for every document below the paths, in order; nothing a document holds stops the run.
 
     `processes` is how many read at a time (None: one a core); `on_progress` is called with the number of
-    sources done and of those known so far.
+    sources done and of those known so far. `known` gives the reports of a source that need not be read again.
     """
     read = partial(read_source, published=published, outlet=outlet, reader=reader, limits=limits)
     works = (
-        Answer(found, (Outcome(notes=(found,)),)) if isinstance(found, Note) else found
+        Answer(found, (done,)) if (done := _done_with(found, known)) is not None else found
         for found in find_sources(paths, limits)
     )
     for answer in supervise(works, read, processes, allowance, on_progress):
@@ -51,6 +54,13 @@ def read_all(
             yield from _kept_at_least(answer.work, answer.value, published, outlet, limits, allowance)
         else:
             yield from answer.value
+
+
+def _done_with(found: Source | Note, known: Callable[[Source], tuple[str, ...]]) -> Outcome | None:
+    if isinstance(found, Note):
+        return Outcome(notes=(found,))
+    reports = known(found)
+    return Outcome(known=reports) if reports else None
 
 
 def read_source(
