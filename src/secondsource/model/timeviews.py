@@ -13,6 +13,7 @@ _UNIT = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?$")
 _DECADE = re.compile(r"(-?)(\d{2,3})(X{1,2})$")
 _MINUTE = re.compile(r"(-?\d{4}-\d\d-\d\d)T(\d\d)(?::(\d\d)(?::(\d\d))?)?(Z|[+-]\d\d:\d\d)?$")
 _DURATION = re.compile(r"P[\dXT][\dXYMWDHSTCEQL.]*$")
+_LENGTH = re.compile(r"(?:duration|past|coming|every)\((P[^),]*)")
 _SEASON = {"spring": "SP", "summer": "SU", "autumn": "FA", "winter": "WI", "fall": "FA"}
 _DAYPART = {
     "morning": "MO",
@@ -180,7 +181,7 @@ def _read_unit(text: str) -> tuple[str, str, str, str | None]:
 def timex(time: "Time") -> tuple[str, str]:
     """TIMEX3 type and value; what TIMEX3 cannot hold (the two ends of a range) becomes its length."""
     expression = time.expression
-    length = re.match(r"(?:duration|past|coming|every)\((P[^),]*)", expression)
+    length = _LENGTH.match(expression)
     if length:
         return ("SET" if expression.startswith("every") else "DURATION"), length[1]
     if time.kind == "reference":

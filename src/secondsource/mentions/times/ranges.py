@@ -153,10 +153,14 @@ def _words(text: Text, last: int) -> str:
 
 def _bounded(text: Text, match: Match, free: int) -> Match:
     """since July; until Friday; by the end of the year"""
-    before = text.classes[match.first - 1 : match.first] if match.first > free else ""
+    owner = text.classes[match.first - 1 : match.first] == _L["its"]  # since his 2005 trial
+    at = match.first - owner
+    before = text.classes[at - 1 : at] if at > free else ""
+    if owner and before != _L["since"]:
+        return match
     if before not in _BOUND or _kind(match.tree) not in _BOUNDABLE:
         return match
     name = _BOUND[before]
     if name in ("before", "after") and text.classes[match.last : match.last + 1] not in _CLOSES:
         return match  # after Friday prayers: what follows is the event
-    return Match(match.first - 1, match.last, name, (name, match.tree), match.parts or (match,))
+    return Match(at - 1, match.last, name, (name, match.tree), match.parts or (match,))
