@@ -31,7 +31,8 @@ def phrase_of(sentence: Sentence, head: int) -> Span:
     run = [start]
     for index in sorted(kept)[1:]:
         # A bad tree may reach over a gap; the phrase ends there.
-        if index - run[-1] > 2 and index > head:
+        between = sentence.tokens[run[-1] + 1 : index]
+        if index > head and (len(between) > 1 or any(one.upos in ("VERB", "AUX") for one in between)):
             break
         run.append(index)
     if head not in run:
