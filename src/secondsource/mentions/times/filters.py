@@ -44,6 +44,8 @@ def _weak_month(classes: str, words: list[str], first: int, last: int) -> bool:
 def _weak_year(classes: str, words: list[str], first: int, last: int) -> bool:
     """2000 soldiers; $1998; 1500 metres."""
     before, after = classes[first - 1 : first], classes[last : last + 1]
+    if classes[max(0, first - 2) : first] == _L["meridiem"] + _L["paren"]:
+        return True  # 1:39 p.m. (2039 in Egypt)
     if before in (_L["dollar"], _L["digits"], _L["decimal"]) or after in (
         _L["percent"],
         _L["power"],
@@ -96,6 +98,15 @@ def _weak_weekday(classes: str, words: list[str], first: int, last: int) -> bool
 def _weak_unit(classes: str, words: list[str], first: int, last: int) -> bool:
     """the day, the second: a time only where nothing says what of it."""
     following = words[last].strip().lower() if last < len(words) else ""
+    if classes[first - 1 : first] == _L["by"] and words[last - 1].strip() in (
+        "day",
+        "hour",
+        "minute",
+        "week",
+    ):
+        return True  # weaker by the day
+    if words[last - 1].strip() in ("millennium", "century", "hour", "minute"):
+        return True
     return following in ("of", "-", "when", "that", "he", "she") or words[last - 1].strip()[0].isupper()
 
 
@@ -155,8 +166,9 @@ def _name_of_part(classes: str, words: list[str], first: int, last: int) -> bool
 
 
 def _age_in_tens(classes: str, words: list[str], first: int, last: int) -> bool:
-    """In her late twenties."""
-    return classes[first - 1 : first] == _L["its"]
+    """In her late twenties; his mid-80s."""
+    tens = classes[last - 1] in (_L["decade"], _L["decadeword"])
+    return tens and classes[first - 1 : first] == _L["its"]
 
 
 def _plain_ordinal(classes: str, words: list[str], first: int, last: int) -> bool:
@@ -166,7 +178,7 @@ def _plain_ordinal(classes: str, words: list[str], first: int, last: int) -> boo
 
 _BEFORE_DAY = frozenset(_L[name] for name in ("on", "by", "since", "until"))
 _CHECKS = {
-    "decade": _age_in_tens, "the_day": _plain_ordinal,
+    "decade": _age_in_tens, "edge_month": _age_in_tens, "the_day": _plain_ordinal,
     "part_of_day_of": _name_of_part,
     "daypart": _weak_daypart, "the_past": _weak_past,
     "season": _weak_season, "duration": _age, "vague_units": _age, "soon": _soon,

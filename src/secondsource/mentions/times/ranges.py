@@ -22,7 +22,7 @@ _BOUND = {
     _L["before"]: "before",
     _L["after"]: "after",
 }
-_BOUNDABLE = _RANGEABLE | {"unit", "nth", "move", "next", "anniversary", "named", "reference"}
+_BOUNDABLE = _RANGEABLE | {"unit", "nth", "move", "next", "anniversary", "named"}
 _CLOSES = frozenset(("", _L["comma"], _L["dot"], _L["break"], _L["close"], _L["and"], _L["dash"]))
 _COMMA = frozenset((_L["comma"], _L["comma"] + _L["and"], _L["and"]))
 _COURSE = re.compile(f"[{_L['in']}{_L['over']}]?{_L['the']}{_L['other']}{_L['of']}{_L['the']}?$")

@@ -11,6 +11,7 @@ _END = frozenset((LETTER["dot"], LETTER["break"]))
 _MODALS = frozenset("will would should shall may might could can must ll".split())
 _SURE_MODALS = frozenset(("will", "shall", "ll"))
 _BE = frozenset("is are was were be been had has have".split())
+_SET = frozenset("going set due scheduled about expected planning preparing".split())
 _REACH_LEFT, _REACH_RIGHT = 9, 6
 _FADE = 0.92
 _SURELY, _AHEAD, _BACK = 1.3, 0.75, -0.25
@@ -37,8 +38,11 @@ def _left_of(text: Text, first: int) -> float:
             return _LEFT["will"]
         if word in _MODALS:
             score, participles = score + weight * (cue or 0.0), 0.0
-        elif ahead and word in _BE:
-            pass  # was scheduled, is expected: what is ahead is ahead of the telling
+        elif word in _BE:
+            # was scheduled, is expected: what is ahead is ahead of the telling
+            participles += 0.0 if ahead else weight * (cue or 0.0)
+        elif word in _SET and after == "to":
+            score += _LEFT["scheduled"]
         elif cue is not None:
             score += weight * cue
         elif word == "to" and after.islower() and not after.endswith("ed"):

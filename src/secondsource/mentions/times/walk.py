@@ -55,7 +55,8 @@ def resolve_matches(
             tree = said_again(tree, then_tree)
         near = 0 <= match.first - last_date < _NEAR
         near = near and not any(mark in text.classes[last_date : match.first] for mark in _ENDS)
-        tense = tense_at(text, match.first, match.last) if _turns(tree) else 0
+        begins = match.parts[0].first if match.parts else match.first
+        tense = tense_at(text, begins, match.last) if _turns(tree) else 0
         goes_on = story or (then is not None and near and tense < 2)
         anchors = Anchors(published, then, tense, goes_on, quarter)
         extent = resolve(tree, anchors)
