@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from secondsource.cli.main import run
-from secondsource.store import open_store, verify
+from secondsource.store import Store, open_store, verify
 
 Out = pytest.CaptureFixture[str]
 LAUNCH = (
@@ -49,6 +49,29 @@ def test_a_second_run_adds_nothing_and_prints_the_same(capsys: Out, folder: Path
     with open_store("secondsource.db") as store:
         assert len(store.readings()) == 2
         assert verify(store).faults == ()
+
+
+def test_what_is_known_is_not_read_again_unless_something_else_is_said_of_it(
+    capsys: Out, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def reread(*arguments: str) -> list[str]:
+        added: list[str] = []
+        monkeypatch.setattr(
+            Store, "add", lambda store, original, reading, by: added.append(reading.report.name) or "same"
+        )
+        said(capsys, "read", "reports", *arguments)
+        monkeypatch.undo()
+        monkeypatch.chdir(folder)
+        return added
+
+    first = said(capsys, "read", "reports", "--published", "2024-03-06")
+    assert reread() == []
+    assert reread("--published", "2024-03-06") == []
+    assert reread("--published", "2024-03-07") == ["001", "002"]
+    said(capsys, "read", "reports", "--published", "2024-03-06")
+    (folder / "reports" / "003.txt").write_text(UNLIKE)
+    assert reread() == ["003"]
+    assert said(capsys, "read", "reports/001.txt") == first
 
 
 def test_another_order_and_number_of_processes_print_the_same_record(capsys: Out, folder: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import text
 
 from secondsource.model import Judgement, Mention, Note, Published, ReferenceEvent, Span
-from secondsource.store import Given, SpanMismatch, StoreError, open_store, tables
+from secondsource.store import Given, SpanMismatch, StoreError, made_with, open_store, tables
 from secondsource.store.searching import quote_words
 from tests.values import LEFT, RIGHT, collation, original
 
@@ -164,3 +164,24 @@ def test_a_file_name_that_is_no_text_is_kept_as_far_as_it_is(tmp_path: Path) -> 
         store.keep_notes([Note("b\udce9.html", None, "holds no words", "", "intake")])
         assert store.readings()[0].report.file == "caf?.txt"
         assert store.file_notes()[0].report == "b?.html"
+
+
+def test_a_report_is_known_by_its_bytes_its_code_and_its_reader(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sha256 = original(LEFT).sha256
+    left = collation().readings[0]
+    with open_store(tmp_path / "a.db") as store:
+        assert store.read_with(sha256, "default") == ()
+        store.add(original(LEFT), left)
+        assert store.read_with(sha256, "default") == (left.report.id,)
+        assert store.read_with(sha256, "rules") == ()
+        assert store.read_with(original(RIGHT).sha256, "default") == ()
+        assert store.stale() == ()
+        monkeypatch.setattr("secondsource.store.version._fingerprint", lambda: "another")
+        made_with.cache_clear()
+        assert store.read_with(sha256, "default") == ()
+        assert store.stale() == (left.report.id,)
+        assert store.add(original(LEFT), left) == "same"
+        assert store.stale() == ()
+    made_with.cache_clear()

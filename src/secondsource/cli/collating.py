@@ -5,9 +5,8 @@ import json
 
 import msgspec
 
-from secondsource import __version__
 from secondsource.model import Collation, Event
-from secondsource.store import Store
+from secondsource.store import Store, made_with
 
 
 def current_collation(store: Store) -> Collation:
@@ -56,7 +55,7 @@ def _reports_of(event: Event) -> set[str]:
 def made_from(store: Store) -> str:
     """A hash of all that goes into a collation: it is made anew when this changes."""
     parts = (
-        __version__,
+        made_with("collation"),
         store.digests(),
         [msgspec.to_builtins(one) for one in store.judgements()],
         [msgspec.to_builtins(one) for one in store.references()],

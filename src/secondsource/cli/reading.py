@@ -128,15 +128,18 @@ def _read_into(
 ) -> tuple[set[str], list["Note"]]:
     """Ids of the reports read, each kept in a transaction of its own, and notes on what could not be read."""
     from secondsource.cli.given import reading_by_word
+    from secondsource.cli.resuming import known_to
     from secondsource.run import read_all
     from secondsource.run.documents import MADE_BY
-    from secondsource.store import SpanMismatch
+    from secondsource.store import Given, SpanMismatch
 
     reports: set[str] = set()
     notes: list[Note] = []
     known = set(store.digests())
+    before = known_to(store, Given(published, outlet), reader)
     with progress_on_terminal(quiet) as on_progress:
-        for outcome in read_all(paths, published, outlet, reader, processes, on_progress):
+        for outcome in read_all(paths, published, outlet, reader, processes, on_progress, known=before):
+            reports.update(outcome.known)
             if outcome.original is None or outcome.reading is None:
                 notes.extend(outcome.notes)
                 continue
@@ -148,7 +151,8 @@ def _read_into(
                 continue
             given = store.give(id, published, outlet)
             try:
-                store.add(outcome.original, reading_by_word(outcome.reading, given, reader))
+                by = "nobody" if faults else reader  # what failed is tried again by the next run
+                store.add(outcome.original, reading_by_word(outcome.reading, given, reader), by)
             except SpanMismatch as fault:
                 print(f"secondsource: our fault, please report it: {fault}", file=sys.stderr)
                 reports.discard(id)

@@ -9,5 +9,16 @@ from secondsource.store.errors import SpanMismatch, StoreError
 from secondsource.store.searching import Hit
 from secondsource.store.store import Given, Store, open_store
 from secondsource.store.verifying import Checked, verify
+from secondsource.store.version import made_with
 
-__all__ = ["Checked", "Given", "Hit", "SpanMismatch", "Store", "StoreError", "open_store", "verify"]
+__all__ = [
+    "Checked",
+    "Given",
+    "Hit",
+    "SpanMismatch",
+    "Store",
+    "StoreError",
+    "made_with",
+    "open_store",
+    "verify",
+]

@@ -13,6 +13,13 @@ def report_known() -> Select[Any]:
     return select(report.made_with, report.digest).where(report.id == bindparam("id"))
 
 
+def reports_of_original() -> Select[Any]:
+    """Ids of the reports that one version has read out of an original; `sha256`, `made_with` bound."""
+    report = tables.report.c
+    chosen = select(report.id).where(report.sha256 == bindparam("sha256"))
+    return chosen.where(report.made_with == bindparam("made_with")).order_by(report.id)
+
+
 def all_reports() -> Select[Any]:
     """Every report, in the order in which it came."""
     return select(tables.report).order_by(tables.report.c.number)

@@ -5,17 +5,15 @@ from typing import Any
 
 import msgspec
 
-from secondsource import __version__
 from secondsource.export.record import Line, reading_line, write_record
 from secondsource.model import Collation, Reading
 from secondsource.store.errors import SpanMismatch
 
-VERSION = __version__
 _CHILDREN = {"sentence": "sentences", "mention": "mentions", "attribution": "attributions", "claim": "claims"}
 _OPTIONAL = ("timex", "time", "quantity")
 
 
-def rows_of_reading(reading: Reading) -> dict[str, list[Line]]:
+def rows_of_reading(reading: Reading, made_with: str) -> dict[str, list[Line]]:
     """Rows by table: report, sentence, mention, attribution, claim, note. Raises SpanMismatch."""
     check_spans(reading)
     line = reading_line(reading)
@@ -32,7 +30,7 @@ def rows_of_reading(reading: Reading) -> dict[str, list[Line]]:
         {**one, "place": "reading", "report": id, "number": number}
         for number, one in enumerate(line["notes"])
     ]
-    rows["report"] = [{**line["report"], "made_with": VERSION, "digest": digest_of(line)}]
+    rows["report"] = [{**line["report"], "made_with": made_with, "digest": digest_of(line)}]
     return rows
 
 

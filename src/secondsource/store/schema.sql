@@ -28,9 +28,10 @@ CREATE TABLE report (                   -- one text as one outlet published it
     text       TEXT NOT NULL,           -- every span of this report speaks of it
     parts      TEXT NOT NULL,           -- JSON: title, furniture, caption ... by span
     passages   TEXT NOT NULL,           -- JSON: start, end in text; first, last byte in the original
-    made_with  TEXT NOT NULL,           -- version of the code that read it
+    made_with  TEXT NOT NULL,           -- version of the code that read it, and its reader
     digest     TEXT NOT NULL            -- SHA-256 of the reading's line of the record: "is it the same?"
 );
+CREATE INDEX report_by_original ON report (sha256);                -- serves: reports_of_original
 
 CREATE TABLE sentence (                 -- the ledger: what became of each sentence
     id       TEXT NOT NULL,

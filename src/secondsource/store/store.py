@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 import msgspec
-from sqlalchemy import Connection, Engine, delete, select
+from sqlalchemy import Connection, Engine, delete, select, update
 from sqlalchemy.exc import DatabaseError
 
 from secondsource.export.read_back import Line, read_reading, read_record
@@ -15,6 +15,7 @@ from secondsource.store import queries, rows, tables
 from secondsource.store.errors import StoreError
 from secondsource.store.opening import explain_fault, file_faults, is_read_only, open_engine
 from secondsource.store.searching import Hit, find_reports, index_words
+from secondsource.store.version import made_with
 from secondsource.store.writing import (
     insert_rows,
     keep_original,
@@ -66,19 +67,22 @@ class Store:
         """Whether nothing can be kept in it by this process."""
         return is_read_only(self.path)
 
-    def add(self, original: Original, reading: Reading) -> Added:
+    def add(self, original: Original, reading: Reading, reader: str = "default") -> Added:
         """Keeps a reading and its original; what is there and equal stays, what differs is replaced.
 
         Raises SpanMismatch when a value's words are not what stands at its span, StoreError when it cannot
         be kept.
         """
         report = reading.report
-        written = rows.rows_of_reading(reading)
+        written = rows.rows_of_reading(reading, made_with(reader))
         fresh = written["report"][0]
         with self._writing() as connection:
             known = connection.execute(queries.report_known(), {"id": report.id}).mappings().first()
             if known is not None:
-                if (known["digest"], known["made_with"]) == (fresh["digest"], fresh["made_with"]):
+                if known["digest"] == fresh["digest"]:
+                    if known["made_with"] != fresh["made_with"]:
+                        row = update(tables.report).where(tables.report.c.id == report.id)
+                        connection.execute(row.values(made_with=fresh["made_with"]))
                     return "same"
                 remove_reading(connection, report.id)
             keep_original(connection, original)
@@ -110,14 +114,18 @@ class Store:
             found = connection.execute(select(report.id, report.digest).order_by(report.id))
             return {row.id: row.digest for row in found}
 
+    def read_with(self, sha256: str, reader: str) -> tuple[str, ...]:
+        """Ids of the reports that this code and reader have read out of the original with this hash."""
+        bound = {"sha256": sha256, "made_with": made_with(reader)}
+        with self._reading() as connection:
+            return tuple(connection.execute(queries.reports_of_original(), bound).scalars())
+
     def stale(self) -> tuple[str, ...]:
         """Ids of the reports that another version of the code has read."""
+        report, ours = tables.report.c, made_with("")
         with self._reading() as connection:
-            report = tables.report.c
-            found = connection.execute(
-                select(report.id).where(report.made_with != rows.VERSION).order_by(report.id)
-            )
-            return tuple(found.scalars())
+            chosen = select(report.id).where(~report.made_with.startswith(ours, autoescape=True))
+            return tuple(connection.execute(chosen.order_by(report.id)).scalars())
 
     def originals(self) -> Iterator[Original]:
         """Every original as it came, by hash, one at a time."""
