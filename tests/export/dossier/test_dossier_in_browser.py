@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from dossier_stories import small_story
 
 from secondsource.export.dossier import write_dossier
+from tests.export.dossier.dossier_stories import small_story
 
 browser_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")

@@ -4,12 +4,12 @@ import re
 from pathlib import Path
 
 import pytest
-from dossier_stories import small_story
 from msgspec.structs import replace
-from page_reader import PageReader
 
 from secondsource.export.dossier import write_dossier
 from secondsource.model import Collation, Story
+from tests.export.dossier.dossier_stories import small_story
+from tests.export.dossier.page_reader import PageReader
 
 HOSTILE = (
     "<script>alert(1)</script>",

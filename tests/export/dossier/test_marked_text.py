@@ -8,11 +8,11 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as given_by
-from page_reader import PageReader
 
 from secondsource.export.dossier.element import element
 from secondsource.export.dossier.marked_text import Mark, mark_text
 from secondsource.model import Span
+from tests.export.dossier.page_reader import PageReader
 
 CASES = [
     # text, marks, drawn
