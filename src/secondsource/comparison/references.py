@@ -11,6 +11,8 @@ from secondsource.model.calendar import civil, month_length, unit_bounds, writte
 
 # More rows than this in the window say nothing about one event.
 _MOST = 6
+# A list that has fewer rows of a kind within a year before and after is not a list of that kind.
+_DENSE, YEAR = 4, 365
 # Events that lists of weapons are lists of.
 _SHOOTING = frozenset({"test", "launch"})
 
@@ -31,13 +33,14 @@ def against_reference(context: Context) -> Iterator[Finding]:
             continue
         matching = [row for row, span in told_of if span[0] <= window[1] and window[0] <= span[1]]
         when = f"{written_day(window[0])}/{written_day(window[1])}"
-        if not matching:
+        around = sum(span[0] - YEAR <= window[1] and window[0] <= span[1] + YEAR for _, span in told_of)
+        if not matching and around >= _DENSE:
             near = _nearest([span for _, span in told_of], window)
             message = f"“{event.title}” ({when}{because}): the reference list knows of none then{near}"
             yield Finding(
                 "not in reference", event.id, context.actions(event), message, context.reports(event)
             )
-        elif len(matching) <= _MOST:
+        elif 0 < len(matching) <= _MOST:
             listed = "; ".join(dict.fromkeys(f"{row.date} {row.description}"[:120] for row in matching))
             message = f"“{event.title}” ({when}{because}): in the reference list: {listed}"
             yield Finding("reference", event.id, context.actions(event), message, context.reports(event))

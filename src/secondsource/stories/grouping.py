@@ -10,7 +10,7 @@ from hashlib import sha256
 from statistics import fmean
 
 from secondsource.model import Derivation, Note, Reading, Story
-from secondsource.stories.likeness import Weighed, likeness
+from secondsource.stories.likeness import Weighed, likeness, tells_of_another
 from secondsource.stories.profile import Rarity, profile_of
 from secondsource.stories.titles import title_of
 
@@ -95,7 +95,10 @@ def _links(weighed: Sequence[Weighed], copies: Mapping[int, set[int]]) -> Links:
         for number, found in likes.items()
     }
     for number, others in copies.items():
-        links[number].update(dict.fromkeys(others, 1.0))
+        own = weighed[number].profile
+        links[number].update(
+            {other: 1.0 for other in others if not tells_of_another(own, weighed[other].profile)}
+        )
     return links
 
 

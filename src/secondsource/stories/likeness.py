@@ -8,6 +8,8 @@ from secondsource.stories.profile import Profile, Record, cosine
 
 # Weights of the parts; fitted on stories of three outlets each, see bench/stories.py.
 WORDS, NAMES, ENTITIES, RECORDS = 1.0, 0.0, 0.25, 0.5
+# What is left of a likeness when all that both tell happened on other days or in other places.
+CONFLICT = 0.85
 # Reports on one happening follow each other within days; after a fortnight it is as a rule another one.
 FORTNIGHT = 14
 
@@ -30,17 +32,22 @@ def likeness(left: Weighed, right: Weighed) -> float:
         known = cosine(left.entities, right.entities)
         parts = (parts + ENTITIES * known) / (WORDS + ENTITIES) * WORDS
     agreement, conflict = compare_records(left.profile.records, right.profile.records)
-    return (
-        (parts + RECORDS * parts * agreement) * (1 - 0.6 * conflict) * nearness(left.profile, right.profile)
-    )
+    fitting = (1 + RECORDS * agreement) * (1 - CONFLICT * conflict)
+    return parts * fitting * nearness(left.profile, right.profile)
+
+
+def tells_of_another(left: Profile, right: Profile) -> bool:
+    """Whether everything that both tell conflicts: a bulletin written anew from the last one's words."""
+    agreement, conflict = compare_records(left.records, right.records)
+    return agreement == 0.0 and conflict == 1.0
 
 
 def nearness(left: Profile, right: Profile) -> float:
-    """1 when published on near days or when a day is not known, falling to a half after a fortnight."""
+    """1 when published on near days or when a day is not known, falling to a third within weeks."""
     if left.published is None or right.published is None:
         return 1.0
     days = max(0, abs(left.published - right.published) - 2)
-    return 0.5 + 0.5 * exp(-days / FORTNIGHT)
+    return (1 + 2 * exp(-days / FORTNIGHT)) / 3
 
 
 def compare_records(left: tuple[Record, ...], right: tuple[Record, ...]) -> tuple[float, float]:
