@@ -1,7 +1,11 @@
 """Works that hang, die, swell and fail among sound ones -> every sound one answered, in order."""
 
 import os
+import signal
+import subprocess
+import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -59,6 +63,31 @@ def test_children_are_gone_when_the_caller_stops_early() -> None:
             return
         time.sleep(0.1)
     pytest.fail("the child is still there")
+
+
+def test_an_interrupt_ends_the_run_and_its_children_at_once() -> None:
+    code = (
+        "from tests.run.works import behave\n"
+        "from secondsource.run import supervise\n"
+        "for answer in supervise(['pid', *['sleep'] * 9], behave, 1):\n"
+        "    print(answer.value, flush=True)\n"
+    )
+    run = subprocess.Popen(
+        [sys.executable, "-c", code],
+        cwd=Path(__file__).parents[2],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    assert run.stdout is not None
+    child = int(run.stdout.readline())
+    os.killpg(run.pid, signal.SIGINT)
+    _, told = run.communicate(timeout=30)
+    assert run.returncode != 0
+    assert told.rstrip().endswith("KeyboardInterrupt")
+    with pytest.raises(ProcessLookupError):
+        os.kill(child, 0)
 
 
 def test_works_are_taken_as_they_are_needed() -> None:

@@ -1,5 +1,6 @@
 """HTML -> Page: main text with its title, site, date and language, and where the text stood in the source."""
 
+import logging
 import re
 from collections.abc import Mapping
 
@@ -20,6 +21,9 @@ from secondsource.model.report import PartKind
 
 MADE_BY = "intake.page"
 _SITE = re.compile(r"\s[|\-–—·»]\s")
+# What libraries log of a page is either in a note of ours or of no use to the reader.
+for _library in ("trafilatura", "htmldate", "courlan", "charset_normalizer"):
+    logging.getLogger(_library).setLevel(logging.CRITICAL)
 _CALLED: tuple[tuple[str, PartKind], ...] = (
     ("caption", "caption"),
     ("byline", "byline"),

@@ -1,6 +1,7 @@
 """What a page's data, its address and its words say of its day of publication -> Published."""
 
 import re
+import warnings
 from copy import deepcopy
 from datetime import date, timedelta
 
@@ -76,9 +77,12 @@ def searched_in_page(tree: Tree, source: str) -> Published:
     import htmldate
 
     try:
-        day = htmldate.find_date(
-            deepcopy(tree), original_date=True, extensive_search=False, min_date=EARLIEST, max_date=LATEST
-        )
+        # It hands odd time zones to a parser that warns of them on the reader's screen.
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            day = htmldate.find_date(
+                deepcopy(tree), original_date=True, extensive_search=False, min_date=EARLIEST, max_date=LATEST
+            )
     except (ValueError, TypeError, RecursionError):
         day = None
     if not day:
