@@ -121,7 +121,7 @@ def _beside(sentence: Tree, verb: int, cue: Cue) -> tuple[set[int], bool]:
     )
     if comma is not None and comma > 2 and last - verb <= 6:
         return set(range(comma + 1)), True
-    begins = words[verb + 1].upos in ("PRON", "DET", "PROPN", "NOUN", "SCONJ", "NUM")
+    begins = verb < last and words[verb + 1].upos in ("PRON", "DET", "PROPN", "NOUN", "SCONJ", "NUM")
     if last - verb >= 4 and begins and words[verb].xpos in ("VBD", "VBZ", "VBP") and left <= verb:
         return set(range(verb + 1, last + 1)), True
     return set(), False

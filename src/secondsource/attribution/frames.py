@@ -33,6 +33,9 @@ def _clauses(sentence: Tree, verb: int, cue: Cue) -> tuple[set[int], bool]:
         after_colon = relation == "parataxis" and one > verb and child(sentence, one, "nsubj") is not None
         if relation in _CLAUSES or after_colon:
             found |= set(sentence.subtree(one))
+    bare = child(sentence, verb, "obj")
+    if not found and bare is not None and bare > verb and "object" not in cue.frames:
+        found |= _bare_clause(sentence, bare)
     if found and min(found) < verb:
         after = max([verb, *(one for one in sentence.subtree(verb) if one not in found)]) + 1
         resumed = [
@@ -47,6 +50,17 @@ def _clauses(sentence: Tree, verb: int, cue: Cue) -> tuple[set[int], bool]:
     if found and max(found) > verb:
         found |= _going_on(sentence, verb, max(found))
     return found, True
+
+
+def _bare_clause(sentence: Tree, noun: int) -> set[int]:
+    """believe [the missile can reach it], where the tree takes the clause for a relative one"""
+    clause = child(sentence, noun, "acl:relcl", "acl")
+    if clause is None or sentence.tokens[clause].xpos in ("VBG", "VBN"):
+        return set()
+    first = min(sentence.subtree(clause))
+    if first == noun + 1 and sentence.tokens[first].upos in ("AUX", "VERB"):
+        return set(sentence.subtree(noun))
+    return set()
 
 
 def _going_on(sentence: Tree, verb: int, last: int) -> set[int]:
@@ -137,7 +151,10 @@ def _objects(sentence: Tree, verb: int, cue: Cue) -> tuple[set[int], bool]:
         if one > head
         and (
             base(sentence.tokens[one].deprel) == "xcomp"
-            or (base(sentence.tokens[one].deprel) in _ADDED and preposition(sentence, one) in _WITH_OBJECT)
+            or (
+                base(sentence.tokens[one].deprel) in _ADDED | {"obj"}
+                and preposition(sentence, one) in _WITH_OBJECT
+            )
         )
     }
     if "object" not in cue.frames and not kept:
@@ -147,6 +164,8 @@ def _objects(sentence: Tree, verb: int, cue: Cue) -> tuple[set[int], bool]:
     found = set(sentence.subtree(head))
     for one in kept:
         found |= set(sentence.subtree(one))
+    if cue.stance == "accuses" and kept:
+        found |= {one for one in sentence.subtree(verb) if one > min(found)}
     return found, cue.stance in ("accuses", "names")
 
 

@@ -10,7 +10,7 @@ def patient_of(sentence: Tree, verb: int, subject: int | None, more: bool) -> se
     if subject is None or sentence.tokens[subject].text.lower() in ("it", "there"):
         return set()
     token = sentence.tokens[verb]
-    words = set(sentence.subtree(subject)) - set(sentence.subtree(verb)) - set(group_of(sentence, verb))
+    words = set(sentence.subtree(subject)) - set(group_of(sentence, verb))
     if token.deprel.startswith("acl"):
         return _appositive(sentence, subject, verb)
     return {one for one in words if one < verb or subject > verb}

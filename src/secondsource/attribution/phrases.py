@@ -112,7 +112,23 @@ def _mislabelled(sentence: Tree, verb: int) -> int | None:
             last = max(word for word in sentence.subtree(one))
             if last == first - 1 and preposition(sentence, one) == "":
                 return one
-    return None
+    return _noun_before(sentence, first)
+
+
+def _noun_before(sentence: Tree, first: int) -> int | None:
+    """`..., [the general] told them`: a noun phrase between a mark or the sentence's start and the verb"""
+    start = first
+    while start > 0 and sentence.tokens[start - 1].upos in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"):
+        start -= 1
+    if start == first or sentence.tokens[first - 1].upos not in ("NOUN", "PROPN", "PRON"):
+        return None
+    opens = start == 0 or sentence.tokens[start - 1].upos in ("PUNCT", "CCONJ")
+    free = sentence.tokens[first - 1].head >= first or sentence.tokens[first - 1].head < start
+    return (
+        first - 1
+        if opens and free and sentence.tokens[first - 1].text.lower() not in ("which", "who")
+        else None
+    )
 
 
 def _main_subject(sentence: Tree, participle: int) -> int | None:

@@ -71,7 +71,7 @@ def _next_mark(text: str, position: int, end: int) -> tuple[int, str] | None:
 
 def _opens_word(text: str, position: int) -> bool:
     before, after = text[position - 1 : position], text[position + 1 : position + 2]
-    return not (before.isalnum() or before in ".,!?…") and (after.isalpha() or after in '“"')
+    return not (before.isalnum() or (before and before in ".,!?…")) and (after.isalpha() or after in '“"')
 
 
 def _closing(text: str, first: int, kind: str, end: int) -> int | None:

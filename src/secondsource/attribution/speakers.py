@@ -1,6 +1,7 @@
 """The head of a source -> whether it can say such a thing, and through what medium it speaks."""
 
 from functools import cache
+from typing import cast
 
 from secondsource.attribution.cues import OPEN_VERB, Cue
 from secondsource.attribution.tree import Tree
@@ -21,7 +22,8 @@ _CAREFUL = frozenset(
 @cache
 def media() -> dict[str, Medium]:
     """Noun -> medium: pictures and papers that speak, and (`speech`) people and bodies that do."""
-    return {row["lemma"]: row["medium"] for row in load("media")}  # type: ignore[misc]
+    people: dict[str, Medium] = {row["noun"]: "speech" for row in load("people_nouns")}
+    return people | {row["lemma"]: cast(Medium, row["medium"]) for row in load("media")}
 
 
 def medium_of(sentence: Tree, head: int) -> Medium | None:

@@ -12,6 +12,7 @@ from secondsource.attribution.phrases import (
     is_negated,
     is_passive,
     phrase,
+    preposition,
     subject_of,
 )
 from secondsource.attribution.speakers import can_speak, medium_of
@@ -26,11 +27,23 @@ def find_verbs(sentence: Tree, number: int) -> list[Draft]:
     for verb, token in enumerate(sentence.tokens):
         if not token.xpos.startswith("VB") or token.upos not in ("VERB", "NOUN", "PROPN", "ADJ"):
             continue
-        cue = cue_of(token.lemma, "verb") or OPEN_VERB
+        cue = _cue(sentence, verb)
         draft = _draft(sentence, number, verb, cue)
         if draft is not None:
             drafts.append(draft)
     return drafts
+
+
+def _cue(sentence: Tree, verb: int) -> Cue:
+    """The row of the verb with its preposition or particle (call for, rule out), else of the verb alone."""
+    lemma = sentence.tokens[verb].lemma
+    for one in sentence.children(verb):
+        token = sentence.tokens[one]
+        added = token.lemma if token.deprel == "compound:prt" else preposition(sentence, one)
+        found = cue_of(f"{lemma} {added}", "verb") if added and one > verb else None
+        if found is not None:
+            return found
+    return cue_of(lemma, "verb") or OPEN_VERB
 
 
 def _draft(sentence: Tree, number: int, verb: int, cue: Cue) -> Draft | None:

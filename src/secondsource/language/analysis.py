@@ -14,6 +14,8 @@ from secondsource.language.words import split_words
 from secondsource.model import Note, Report, Sentence, Span, Token
 
 LONGEST = 400
+_MARKS = str.maketrans("’‘", "''")
+_SINGLE = {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "…": "...", "–": "-"}
 
 
 def sentences_of(report: Report) -> list[tuple[Sentence, list[Span]]]:
@@ -68,8 +70,8 @@ def _token(text: str, span: Span, tag: str, head: int, relation: str) -> Token:
 
 
 def plain(word: str) -> str:
-    """The word with typewriter apostrophes, as the treebanks write them."""
-    return word.replace("’", "'") if len(word) > 1 else word
+    """The word with a typewriter's marks, as the treebanks write them."""
+    return word.translate(_MARKS) if len(word) > 1 else _SINGLE.get(word, word)
 
 
 def _too_long(report: Report, sentence: Sentence, words: int) -> Note:
