@@ -21,6 +21,7 @@ _ANNIVERSARY = re.compile(r"anniversary\(\d+,")
 _MOST_SIGNALS = 8
 _CORE, _WHOLE = 0.8, 0.95
 _EVE = 10
+_MOST_WIDE = 200
 _LEAP = 2000
 
 
@@ -99,8 +100,10 @@ def _is_dateline(report: Report, mention: Mention) -> bool:
 def _bounds(times: list[Mention], signals: list[Signal]) -> tuple[int | None, int | None, list[str]]:
     """Not before the last day told as past; not a year after a month that is told without its year."""
     reasons = []
+    spans = {one.value.days for one in times if isinstance(one.value, Time) and one.value.days is not None}
+    wide = [(first, last) for first, last in sorted(spans) if first != last][:_MOST_WIDE]
     dated = [
-        (first, -mention.span.start, mention) for mention in times if (first := _first_day(mention, times))
+        (first, -mention.span.start, mention) for mention in times if (first := _first_day(mention, wide))
     ]
     if not dated:
         return None, None, []
@@ -119,7 +122,7 @@ def _bounds(times: list[Mention], signals: list[Signal]) -> tuple[int | None, in
     return earliest, latest, reasons
 
 
-def _first_day(mention: Mention, times: list[Mention]) -> int | None:
+def _first_day(mention: Mention, wide: list[tuple[int, int]]) -> int | None:
     """The first day that lets this be told as past; the eve of an anniversary that may lie ahead."""
     value = mention.value
     assert isinstance(value, Time)
@@ -132,12 +135,7 @@ def _first_day(mention: Mention, times: list[Mention]) -> int | None:
     day = value.days[0]
     if not _ANNIVERSARY.match(value.expression):
         return day
-    around = [
-        one.value.days
-        for one in times
-        if isinstance(one.value, Time) and one is not mention and one.value.days
-    ]
-    return day if any(first <= day <= last and first != last for first, last in around) else day - _EVE
+    return day if any(first <= day <= last for first, last in wide) else day - _EVE
 
 
 def _loose(value: Time, words: str) -> bool:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from secondsource.mentions.dating import date_report
 from secondsource.mentions.times import find_times
 from secondsource.mentions.times.timeml import find_timexes
 from secondsource.model import Published, Report, Time
@@ -55,6 +56,26 @@ def test_long_runs_of_little_words_take_linear_time(piece: str) -> None:
     started = time.process_time()
     find_timexes(piece * 60_000, 19_575)
     assert time.process_time() - started < 10
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Victory Day and the 70th anniversary of the armistice in July, he said on Friday. ",
+        "3:00 a.m. (1800 GMT Friday) ",
+        "of the anniversary of the ",
+        "In March 1944 and in May, ",
+    ],
+)
+def test_whole_reports_take_linear_time(piece: str) -> None:
+    def seconds(many: int) -> float:
+        report = Report(id="r", text=piece * many, sha256="")
+        started = time.process_time()
+        date_report(report, find_times(report)[0])
+        return time.process_time() - started
+
+    seconds(20)
+    assert seconds(2_000) < 30 * max(seconds(200), 0.01)
 
 
 @settings(max_examples=150, deadline=None)

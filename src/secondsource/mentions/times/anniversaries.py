@@ -50,11 +50,8 @@ def with_anniversaries(matches: list[Match], anniversaries: list[Match]) -> list
     """Both in text order; an anniversary wins over the times that its words hold (`September 11 attacks`)."""
     if not anniversaries:
         return matches
-    kept = [
-        one
-        for one in matches
-        if all(one.last <= other.first or other.last <= one.first for other in anniversaries)
-    ]
+    taken = {place for one in anniversaries for place in range(one.first, one.last)}
+    kept = [one for one in matches if taken.isdisjoint(range(one.first, one.last))]
     return sorted([*kept, *anniversaries])
 
 

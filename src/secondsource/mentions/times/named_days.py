@@ -50,6 +50,7 @@ _OPENING: set[str] = set()  # those of them that a name may begin with
 def find_named_days(text: Text) -> list[Match]:
     """Every named day, capitalised."""
     found, last = list[Match](), -1
+    told: Counter[str] | None = None
     if not _may_open(text.words):
         return found
     for at, opening in enumerate(text.words):
@@ -63,7 +64,8 @@ def find_named_days(text: Text) -> list[Match]:
             year = None
             if text.classes[end : end + 1] == LETTER["year"]:
                 year, end = int(text.words[end]), end + 1
-            rule = _rule_of(name, text)
+            told = told if told is not None else _told_of(text)
+            rule = _rule_of(name, told)
             if name.startswith("New Year") and at and text.words[at - 1].strip().lower() == "lunar":
                 first, rule = at - 1, "lunar 1-1"
             found.append(Match(first, end, "named_day", ("named", name, rule, year)))
@@ -94,14 +96,16 @@ def _end_of(wanted: tuple[str, ...], words: list[str], at: int) -> int | None:
     return at
 
 
-def _rule_of(name: str, text: Text) -> str:
+def _told_of(text: Text) -> Counter[str]:
+    """How often the text names each country."""
+    lower = (word.strip().lower() for word in text.words)
+    return Counter(_COUNTRY_WORDS[word] for word in lower if word in _COUNTRY_WORDS)
+
+
+def _rule_of(name: str, told: Counter[str]) -> str:
     """The name's rule: of several countries' days, that of the country which the text names most."""
     rules = _rules(name)
-    if len(rules) == 1:
-        return next(iter(rules.values()))
-    lower = (word.strip().lower() for word in text.words)
-    counts = Counter(_COUNTRY_WORDS[word] for word in lower if word in _COUNTRY_WORDS)
-    return rules[min(rules, key=lambda country: (-counts[country], country))]
+    return rules[min(rules, key=lambda country: (-told[country], country))]
 
 
 @cache

@@ -1,6 +1,7 @@
 """The matches of a text, in order -> their extents: each resolved with the anchors that stand there."""
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 from secondsource.mentions.times.anchors import Anchors
@@ -17,6 +18,7 @@ _FROM_NOW = frozenset(
     ("weekday", "today", "tonight", "directed_unit", "edge_day", "day_part", "directed_month")
 )
 _NEAR = 12
+_REACH = 80
 _ENDS = (LETTER["break"], LETTER["dot"])
 _NOT_TOLD = frozenset(
     "duration every reference past coming fiscal decade century named anniversary".split()
@@ -125,7 +127,8 @@ def day_beside(text: Text, matches: list[Match], index: int) -> Tree | None:
 
 def year_from_anniversary(text: Text, match: Match, jubilees: list[Match]) -> Tree:
     """`late July ... the 70th anniversary of the armistice`: one sentence, one month, so one year."""
-    for other in jubilees:
+    first = bisect_left(jubilees, match.first - _REACH, key=lambda one: one.first)
+    for other in jubilees[first : first + 4]:
         between = text.classes[min(match.last, other.last) : max(match.first, other.first)]
         if LETTER["break"] in between or re.search(
             f"{LETTER['dot']}(?={LETTER['other']}|{LETTER['the']})", between
