@@ -133,11 +133,12 @@ def _only_carries(sentence: Sentence, index: int) -> bool:
         return False
     for child in sentence.children(index):
         token = sentence.tokens[child]
-        noun = _with_compound(sentence, child)[0] in _nouns()
+        noun = token.upos == "NOUN" and _with_compound(sentence, child)[0] in _nouns()
         into = any(sentence.tokens[below].lemma == "in" for below in sentence.children(child))
         if token.deprel in ("obj", "nsubj:pass") and noun:
             return True
-        if token.deprel in ("advcl", "xcomp", "obl") and into and (noun or token.lemma in _verbs()):
+        doing = token.xpos == "VBG" and token.lemma in _verbs()
+        if token.deprel in ("advcl", "xcomp", "obl") and into and (noun or doing):
             return True
     return False
 
