@@ -28,6 +28,7 @@ ROWS = (
     ("UAS GUM", "gum", "uas", True),
     ("LAS GUM", "gum", "las", True),
     ("names UNER EWT, span F1", "ewt", "uner", False),
+    ("names as proposed, EWT, span F1", "ewt", "shipped names", False),
     ("names re3d, span F1", "re3d", "re3d", False),
     ("attribution token F1 content", "polnear", "token content", False),
     ("attribution token F1 source", "polnear", "token source", False),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from secondsource.language.encoder.attributions import join_attributions
-from secondsource.language.encoder.proposals import events_of
+from secondsource.language.encoder.proposals import NAMED, entities_of, events_of
 from secondsource.language.encoder.reading import SpanFound, WordReader, WordReading
 from secondsource.language.encoder.windows import NO, YES
 from training.reader.corpora import Document
@@ -12,7 +12,7 @@ from training.reader.corpora.document import sentence_ends
 
 Span = tuple[int, int, str]
 Counts = dict[str, list[float]]
-UNSPANNED = ("upos", "xpos", "lemma")
+KINDS = {ours: theirs for theirs, ours in NAMED.items()}
 
 
 def score_documents(reader: WordReader, documents: list[Document], gold_ends: bool) -> Counts:
@@ -70,15 +70,19 @@ def _count_spans(counts: Counts, document: Document, reading: WordReading) -> No
     choices: dict[str, Callable[[], list[SpanFound]]] = {
         "uner": lambda: reading.spans["uner"],
         "re3d": lambda: reading.spans["re3d"],
+        "shipped names": lambda: [
+            (*one[:2], KINDS[one[2]], one[3]) for one in entities_of(reading) if one[2] in KINDS
+        ],
         "meantime": lambda: reading.spans["meantime"],
         "ecbplus": lambda: reading.spans["ecbplus"],
         "timebank": lambda: events_of(reading),
         "attribution": lambda: [one[:4] for one in join_attributions(reading, document.words)],
     }
     for layer, choose in choices.items():
-        if layer not in document.layers:
+        gold_layer = "uner" if layer == "shipped names" else layer
+        if gold_layer not in document.layers:
             continue
-        tags = document.layers[layer]
+        tags = document.layers[gold_layer]
         gold = set(spans_of(tags))
         found = {
             (first, last, label)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from secondsource.language.encoder.attributions import join_attributions
 from secondsource.language.encoder.files import LABELS, Weights
-from secondsource.language.encoder.proposals import calibrate, events_of
+from secondsource.language.encoder.proposals import calibrate, entities_of, events_of
 from secondsource.language.encoder.reading import WordReader, WordReading
 from training.reader.corpora import Document, read_corpus
 from training.reader.corpora.document import sentence_ends
@@ -54,7 +54,7 @@ def _judge(document: Document, reading: WordReading) -> dict[str, list[Judged]]:
         found["event"] = _against(bare, told)
     if document.corpus in {"ewt", "re3d"}:
         tags = [None if tag == "?" and document.corpus != "ewt" else tag for tag in layers["entity"]]
-        told = [one for one in reading.spans["entity"] if document.corpus != "ewt" or one[2] in _EWT]
+        told = [one for one in entities_of(reading) if document.corpus != "ewt" or one[2] in _EWT]
         found["entity"] = _against(tags, told)
     return found
 

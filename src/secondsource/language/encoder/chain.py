@@ -49,7 +49,8 @@ class Chain:
     def spans(self, path: list[int], scores: Array) -> list[tuple[int, int, str, float]]:
         """(first word, last word + 1, label, raw score) of each span.
 
-        `scores` is words x labels; the raw score is the least share that any of its words gives its label.
+        `scores` is words x labels. The raw score is the least share that any word of the span gives its
+        label with its neighbours' labels fixed (pseudo-likelihood, Besag 1975), the end counted too.
         """
         found: list[tuple[int, int, str, float]] = []
         shares: Array | None = None
@@ -63,14 +64,23 @@ class Chain:
             while end < len(path) and self.labels[path[end]] == "I-" + label[2:]:
                 end += 1
             if shares is None:
-                shares = scores - scores.max(1, keepdims=True)
-                shares = shares - np.log(np.exp(shares).sum(1, keepdims=True))
+                shares = self._shares(path, scores[: len(path)])
             told = [float(shares[i, path[i]]) for i in range(place, end)]
             if end < len(path):
-                told.append(float(np.log1p(-min(0.9999, np.exp(shares[end, self._inside(label)])))))
-            found.append((place, end, label[2:], float(np.exp(min(told)))))
+                told.append(float(1 - shares[end, self._inside(label)]))
+            found.append((place, end, label[2:], max(0.0, min(told))))
             place = end
         return found
+
+    def _shares(self, path: list[int], scores: Array) -> Array:
+        """For each word, the share of each label when its neighbours keep theirs; words x labels."""
+        context = scores + self._lean
+        context[0] += self._start
+        context[1:] += self._steps[path[:-1]]
+        context[:-1] += self._steps[:, path[1:]].T
+        context = np.exp(context - context.max(1, keepdims=True))
+        shares: Array = context / context.sum(1, keepdims=True)
+        return shares
 
     def _inside(self, label: str) -> int:
         return self.labels.index("I-" + label[2:])
