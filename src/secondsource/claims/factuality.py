@@ -21,6 +21,8 @@ class Judged(NamedTuple):
     cue: Span | None
 
 
+GOVERNED = ("xcomp", "obj", "nmod", "acl", "conj", "advcl", "ccomp", "obl")
+
 Rule = Callable[[Sentence, int], Judged | None]
 
 
@@ -78,16 +80,7 @@ def governed(sentence: Sentence, index: int) -> Judged | None:
     place = index
     for _ in range(4):
         here = sentence.tokens[place]
-        if here.head == place or here.deprel not in (
-            "xcomp",
-            "obj",
-            "nmod",
-            "acl",
-            "conj",
-            "advcl",
-            "ccomp",
-            "obl",
-        ):
+        if here.head == place or here.deprel not in GOVERNED:
             return None
         if here.deprel in ("advcl", "ccomp", "obl") and here.xpos not in ("VB", "VBG", "NN", "NNS"):
             return None

@@ -81,8 +81,10 @@ def _does_something(sentence: Sentence, index: int, inside: Sequence[Mention]) -
         return False
     for child in sentence.children(index):
         below = sentence.tokens[child]
+        # Of weapons only what is done to them: "the drones were painted".
+        kinds = (*ACTORS, "weapon") if below.deprel == "nsubj:pass" else ACTORS
         if below.deprel in ("nsubj", "nsubj:pass") and any(
-            one.kind in ACTORS and one.span.start <= below.start < one.span.end for one in inside
+            one.kind in kinds and one.span.start <= below.start < one.span.end for one in inside
         ):
             return True
     return False
