@@ -39,12 +39,13 @@ _DESK = re.compile(
 )
 _WRITER = re.compile(rf"^{_NAME}(?: {_NAME}){{1,5}}$")
 _SIDES = re.compile(r"\s{0,2}[|/•·]\s{0,2}|\s[-–—]\s|,\s")
+_CLOCK = re.compile(r"\b[0-2]?\d[:.][0-5]\d\s?(?:[AaPp]\.?[Mm]\b\.?|GMT|UTC|IST|KST|JST|EST|EDT|CET|hrs)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,100}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LABELS = frozenset(
-    "am at bst by cdt cest cet cst date edt est first gmt hours hrs ist jst kst last local modified msk on"
-    " pdt pm posted pst published release released time updated utc and fri friday mon monday sat saturday"
-    " sun sunday thu thurs thursday tue tues tuesday wed wednesday".split()
+    "ago am at bst by cdt cest cet cst date edt est first gmt hours hrs ist jst kst last local modified msk"
+    " on pdt pm posted pst published release released time updated utc and fri friday mon monday sat"
+    " saturday sun sunday thu thurs thursday tue tues tuesday wed wednesday".split()
 )
 
 
@@ -62,7 +63,7 @@ def is_date_line(sheet: Sheet) -> dict[int, Mark]:
     """'Published: August 6, 2023, 10:32 GMT' -> dateline: a date, and next to nothing beside it."""
     found = {}
     for index, paragraph in enumerate(sheet.paragraphs):
-        if len(paragraph.text) > 110 or not day_in(paragraph.text):
+        if len(paragraph.text) > 110 or not (day_in(paragraph.text) or _CLOCK.search(paragraph.text)):
             continue
         beside = [
             word
@@ -70,7 +71,7 @@ def is_date_line(sheet: Sheet) -> dict[int, Mark]:
             if word.casefold() not in _LABELS
         ]
         if len(beside) <= 3 and all(word[0].isupper() for word in beside):
-            found[index] = Mark("dateline", "a date alone")
+            found[index] = Mark("dateline", "a date or an hour alone")
     return found
 
 

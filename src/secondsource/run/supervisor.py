@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import tempfile
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from multiprocessing.connection import wait
@@ -79,7 +80,9 @@ def available_cores() -> int:
 
 def context_for_children() -> BaseContext:
     """A fork server, which loads the parts once for all children, where there is one; else new processes."""
-    if "forkserver" not in multiprocessing.get_all_start_methods():
+    # The server listens at a path below the folder for temporary files, and a path there may be too long.
+    short = len(tempfile.gettempdir()) < 60
+    if not short or "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(list(PARTS))
