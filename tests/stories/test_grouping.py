@@ -69,19 +69,15 @@ def test_the_summit_is_one_story_with_its_most_central_headline() -> None:
     assert [story.title for story in stories] == ["Lukashenko meets Iran's top diplomat"]
 
 
-FIRED = "[North Korea](actor state/KP) [fired](action launch) [a missile](object weapon/missile) [then](time {day})."
+FIRED = (
+    "[North Korea](actor state/KP) [fired](action launch) [a missile](object weapon/missile) [then](time {})."
+)
 
 
 def test_two_launches_months_apart_are_two_stories() -> None:
     days = ["2024-03-03", "2024-03-03", "2024-07-19", "2024-07-19"]
-    readings = [
-        draw(
-            f"r{number}",
-            f"= North fires missile\n{FIRED.format(day=day)}\nThe navy of the South saw it fall.",
-            day,
-        )
-        for number, day in enumerate(days)
-    ]
+    lines = f"= North fires missile\n{FIRED}\nThe navy saw it fall."
+    readings = [draw(f"r{number}", lines.format(day), day) for number, day in enumerate(days)]
     ids = [one.report.id for one in readings]
     assert groups(*readings) == {frozenset(ids[:2]), frozenset(ids[2:])}
 

@@ -17,6 +17,8 @@ from secondsource.model.lineage import DerivationKind
 
 # Shares of a report's words that lie in another: nearly all is a copy, a third is more than borrowed phrases.
 COPY, EDITED = 0.9, 0.3
+# Small-letter words, no stopwords, without which a shared passage is but a long name.
+OWN_WORDS = 3
 # Shared words outside quotation marks that two reporters do not write by chance.
 BORROWED = 24
 
@@ -34,6 +36,9 @@ def trace_lineage(readings: Sequence[Reading]) -> tuple[tuple[Derivation, ...], 
             found[derivation.report, derivation.origin] = derivation
             notes.extend(note)
     for left, right in same_quotations(reports):
+        outlets = {by_id[left.report].report.outlet, by_id[right.report].report.outlet}
+        if len(outlets) == 1 and None not in outlets:
+            continue
         if (right.report, left.report) not in found and (left.report, right.report) not in found:
             found[right.report, left.report] = _same_quotation(left, right, by_id)
     for credit in credits_of(ordered):
@@ -59,7 +64,8 @@ def _derivation(shared: Shared, by_id: Mapping[str, Reading]) -> tuple[Derivatio
         passages = tuple(SharedPassage(here=one.there, there=one.here) for one in passages)
     share = shared.share_of_left if derived_first else shared.share_of_right
     back = shared.share_of_right if derived_first else shared.share_of_left
-    kind = _kind(report, passages, share, back, shared.words)
+    one_outlet = left.report.outlet is not None and left.report.outlet == right.report.outlet
+    kind = _kind(report, passages, share, back, shared.words, one_outlet)
     if kind is None:
         return None, ()
     longest = max(passages, key=lambda one: (len(one.here), -one.here.start))
@@ -80,13 +86,21 @@ def _derivation(shared: Shared, by_id: Mapping[str, Reading]) -> tuple[Derivatio
 
 
 def _kind(
-    report: Reading, passages: Sequence[SharedPassage], share: float, back: float, words: int
+    report: Reading,
+    passages: Sequence[SharedPassage],
+    share: float,
+    back: float,
+    words: int,
+    one_outlet: bool,
 ) -> DerivationKind | None:
-    outside = _outside_quotations(report, passages)
     if share >= COPY:
         return "copy" if back >= COPY else "edited copy"
     if share >= EDITED or back >= COPY:
         return "edited copy"
+    if one_outlet:
+        # An outlet repeats its own phrases: that says nothing of where its reports come from.
+        return None
+    outside = _outside_quotations(report, passages)
     if outside >= BORROWED:
         return "quotes"
     return "shares an origin" if words - outside >= 6 or outside >= BORROWED // 2 else None

@@ -18,6 +18,8 @@ GRAM = 5
 WINDOW = 4
 # Reports that one fingerprint links a new report to: the first ones (origins) and the latest ones (relays).
 FIRST, LATEST = 6, 4
+# Earlier reports that a new one is compared with word by word: those that share most of what few hold.
+CANDIDATES = 16
 
 
 class Shared(NamedTuple):
@@ -94,23 +96,25 @@ def _paragraphs(report: Report) -> list[tuple[Span, str]]:
 def find_shared(reports: Sequence[Report]) -> Iterator[Shared]:
     """Pairs of reports that share a run of eight words or more, earlier first, in order.
 
-    Grows with the number of words: each fingerprint links a report to at most ten others.
+    Grows with the number of words: each report is compared with at most CANDIDATES others.
     """
     ignored = boilerplate(reports)
     words = {report.id: running_words(report, ignored[report.id]) for report in reports}
     holders: dict[int, list[int]] = defaultdict(list)
 
-    @lru_cache(maxsize=64)
+    @lru_cache(maxsize=512)
     def places(id: str) -> Mapping[tuple[str, ...], list[int]]:
         return _grams(words[id])
 
     for number, report in enumerate(reports):
-        candidates: set[int] = set()
+        weight: dict[int, float] = defaultdict(float)
         for print_ in fingerprints(words[report.id]):
             held = holders[print_]
-            candidates.update(held[:FIRST], held[-LATEST:])
+            for other in {*held[:FIRST], *held[-LATEST:]}:
+                weight[other] += 1 / len(held)
             held.append(number)
-        for other in sorted(candidates):
+        best = sorted(weight, key=lambda other: (-weight[other], other))[:CANDIDATES]
+        for other in sorted(best):
             earlier = reports[other]
             if earlier.id != report.id:
                 shared = share(earlier.id, words[earlier.id], report.id, words[report.id], places(earlier.id))
