@@ -92,6 +92,8 @@ def _named(name: Name, sense: Sense, kind: str, rule: str, confidence: float) ->
 
 def _reads_as_town(around: Surroundings, name: Name) -> bool:
     before = [word.lower() for word in around.words_before(name.span, 3)]
+    if name.written.isupper() and name.sentence.id not in around.shouted:
+        return True  # "LONDON (Agency) -": only datelines shout a town's name
     if not before:
         return is_dateline(around, name)
     if before[0] in _PREPOSITIONS or before[0] in (
@@ -117,6 +119,8 @@ def _reads_as_town(around: Surroundings, name: Name) -> bool:
             "suburb",
             "suburbs",
         )
+    if before[0] == "capital" or before[:2] == [",", "capital"]:
+        return True
     if before[0] == "to" and _leads_from(around, name):
         return True
     if before[0] in ("to", "from", "for", "into"):

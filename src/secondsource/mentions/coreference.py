@@ -92,7 +92,7 @@ def _resolve_description(around: Surroundings, slot: Candidate, told: Discourse)
     kind, sorts = _descriptions()[str(slot.value)]
     rule = "coreference.description"
     if kind == "state":
-        state = told.main_state()
+        state = told.main_state(_is_object(around, slot.span))
         return Candidate(slot.span, "state", name_of(state), state, rule, 0.6) if state else None
     if kind == "capital":
         state = told.main_state()
@@ -102,6 +102,13 @@ def _resolve_description(around: Surroundings, slot: Candidate, told: Discourse)
     if found is None:
         return None
     return Candidate(slot.span, found.kind, found.value, found.entity, rule, 0.65)
+
+
+def _is_object(around: Surroundings, span: Span) -> bool:
+    """`sanctions on the country`: what is done to it is not done by it."""
+    before = (around.words_before(span, 1) or ("",))[0].lower()
+    after = around.text[span.end : span.end + 2]
+    return before in ("on", "against", "to", "from", "with", "upon", "towards") and after not in ("'s", "’s")
 
 
 def _learn_offices(around: Surroundings, ordered: list[Candidate], told: Discourse) -> None:
@@ -139,11 +146,13 @@ def _resolve_office(around: Surroundings, office: Candidate, told: Discourse) ->
     words = office.span.of(around.text).lower()
     if words.endswith("s") and not words.endswith(("affairs", "us", "ss", "'s")):
         return office
-    person = told.holder(code, noun, office.span)
+    # "the regime's dictator", "the leader of a panel": of whom is told, though not known.
+    open_ = not code and (_owned(around, office) or around.text.startswith(" of ", office.span.end))
+    person = None if open_ else told.holder(code, noun, office.span)
     if person is not None:
         return office._replace(entity=person.entity, made_by="coreference.office", confidence=0.9)
     definite = bool(code) or (around.words_before(office.span, 1) or ("",))[0].lower() == "the"
-    if not definite or _former(around, office):
+    if open_ or not definite or _former(around, office):
         return office
     if not code:
         state = told.main_state()
@@ -156,6 +165,11 @@ def _resolve_office(around: Surroundings, office: Candidate, told: Discourse) ->
     if code and office.entity is None:
         return office._replace(value=f"office/{code}/{noun}", entity=f"office/{code}/{noun}", confidence=0.5)
     return office
+
+
+def _owned(around: Surroundings, office: Candidate) -> bool:
+    """`the regime's dictator`: of whom is told, though not known."""
+    return (around.words_before(office.span, 1) or ("",))[0] in ("'s", "’s", "'", "’")
 
 
 def _former(around: Surroundings, office: Candidate) -> bool:

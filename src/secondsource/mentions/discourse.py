@@ -42,6 +42,8 @@ class Discourse:
     def holds(self, office: str, person: Candidate) -> None:
         """A person holds an office, `office/RU/president`, in this report."""
         _, code, noun = office.split("/", 2)
+        if not code and len(states_of(person.entity)) == 1:
+            code = states_of(person.entity)[0].removeprefix("state/")
         self._holders.append((code, noun, person))
 
     def holder(self, code: str, noun: str, span: Span) -> Candidate | None:
@@ -61,8 +63,10 @@ class Discourse:
             return None
         return fitting[-1] if fitting else None
 
-    def main_state(self) -> str | None:
+    def main_state(self, other: bool = False) -> str | None:
         """The state that `the country` means: of this sentence's subject, of the last, or told last."""
+        if other:
+            return self._other_state()
         for depth in (0, 1, 2):
             subjects = [
                 one for one, number, subject in self._told if subject and self._number - number == depth
@@ -76,6 +80,16 @@ class Discourse:
             ]
             if named:
                 return (named[-1] if depth == 0 else named[0]).entity
+        return None
+
+    def _other_state(self) -> str | None:
+        """The state told last that is not the subject of this sentence."""
+        doers = {one.entity for one, number, subject in self._told if subject and number == self._number}
+        for one, number, _ in reversed(self._told):
+            if self._number - number > 2:
+                return None
+            if one.kind == "state" and one.entity not in doers and one.made_by != "actors.capital":
+                return one.entity
         return None
 
     def latest(self, kind: str, sorts: tuple[str, ...]) -> Candidate | None:

@@ -17,7 +17,7 @@ from secondsource.mentions.occasions import find_occasions
 from secondsource.mentions.offices import find_offices
 from secondsource.mentions.places import find_places
 from secondsource.mentions.quantities import find_quantities
-from secondsource.mentions.shortnames import find_short_names, without_surnames
+from secondsource.mentions.shortnames import find_short_names, with_full_names, without_surnames
 from secondsource.mentions.surroundings import Surroundings
 from secondsource.mentions.times import find_times
 from secondsource.mentions.unlisted import find_unlisted
@@ -49,7 +49,7 @@ def _find_things(around: Surroundings) -> Iterable[Candidate]:
     offices = find_offices(around, (*actors, *bodies))
     known = [*actors, *bodies, *(one for one in find_places(around, names) if one.span not in taken)]
     known.extend(find_unlisted(around, (*known, *weapons), offices, single=False))
-    known = without_surnames(around, known)
+    known = with_full_names(without_surnames(around, known))
     known.extend(find_short_names(around, known))
     known.extend(find_unlisted(around, (*known, *weapons), offices, single=True))
     others = (

@@ -73,6 +73,8 @@ def _place_of(around: Surroundings, name: Name, told: Counter[str]) -> Candidate
         _capital_after(around, name.span) or not _locative(around, name.span)
     ):
         return None
+    if (around.words_before(name.span, 1) or ("",))[0] in words_in("noun of a body"):
+        return None
     best, score = _likeliest(around, name, towns, told, sort)
     if best is None:
         return None

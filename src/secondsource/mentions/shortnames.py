@@ -44,6 +44,24 @@ def find_short_names(around: Surroundings, known: Iterable[Candidate]) -> tuple[
     return (*found, *_initials(around, known, taken))
 
 
+def with_full_names(known: Iterable[Candidate]) -> list[Candidate]:
+    """The same, `Peña Nieto` with the id of `Enrique Peña Nieto` when both are told."""
+    known = list(known)
+    longer: dict[tuple[str, ...], Candidate] = {}
+    for one in known:
+        words = tuple(_words(str(one.value)))
+        if one.kind == "person" and len(words) > 2:
+            for start in range(1, len(words) - 1):
+                longer.setdefault(words[start:], one)
+    found = []
+    for one in known:
+        full = longer.get(tuple(_words(str(one.value)))) if one.kind == "person" else None
+        if full is not None and one.made_by.startswith("unlisted."):
+            one = one._replace(value=full.value, entity=full.entity, made_by="shortnames.person", confidence=0.9)
+        found.append(one)
+    return found
+
+
 def without_surnames(around: Surroundings, known: Iterable[Candidate]) -> list[Candidate]:
     """All but the towns that are called as a person of this report is: `Davis said`, after `Kim Davis`."""
     known = list(known)

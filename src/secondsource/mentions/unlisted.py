@@ -17,6 +17,7 @@ from secondsource.model.mention import MentionKind
 
 _OF_PERSONS = words_in("particle of a name")
 _LOCATIVE = frozenset(("in", "at", "near", "from", "outside", "around", "toward", "towards"))
+_BODY_NOUNS = words_in("noun of a body")
 _SAYING = words_in("saying")
 _NOT_BODIES = words_in("capitals that name no body")
 
@@ -64,7 +65,7 @@ def _classify(around: Surroundings, run: Run, inside: list[Candidate]) -> Candid
         return None
     if any(one.span == span for one in inside) or not any(mark.isalpha() for mark in name):
         return None
-    for rule in (_by_ending, _by_first_name, _by_title, _by_saying, _by_preposition, _by_capitals):
+    for rule in (_by_ending, _by_noun, _by_first_name, _by_title, _by_saying, _by_preposition, _by_capitals):
         answer = rule(run, words)
         if answer is not None:
             kind, confidence = answer
@@ -82,6 +83,12 @@ def _by_ending(run: Run, words: list[str]) -> Answer:
     """`Korea Maritime Institute`, `Ministry of Trade`, `Taedong River`, `Mount Hermon`."""
     kind = kind_by_ending(words)
     return (kind, 0.8) if kind is not None else None
+
+
+def _by_noun(run: Run, words: list[str]) -> Answer:
+    """`the newspaper Reforma`, `the shipping company Harun Lines`."""
+    before = run.sentence.tokens[run.first - 1].text if run.first else ""
+    return ("organization", 0.75) if before in _BODY_NOUNS else None
 
 
 def _by_first_name(run: Run, words: list[str]) -> Answer:

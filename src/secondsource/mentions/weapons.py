@@ -148,6 +148,8 @@ def _is_arms(sentence: Sentence, first: int, last: int, found: Found, around: Su
     after = tokens[last + 1].text.lower() if last + 1 < len(tokens) else ""
     if after in _NOT_ARMS_AFTER.get(word.rstrip("s"), ()) or after in _NOT_ARMS_AFTER.get(word, ()):
         return False
+    if head.text[:1].isupper() and first and sentence.id not in around.headlines | around.shouted:
+        return False  # "companies such as Shell"
     before_word = tokens[first - 1].text.lower() if first else ""
     if word in ("fighter", "fighters"):
         return before_word in ("jet", "stealth", "f-16", "enemy", "mig-29") or tokens[first - 1].text in (
