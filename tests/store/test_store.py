@@ -185,3 +185,10 @@ def test_a_report_is_known_by_its_bytes_its_code_and_its_reader(
         assert store.add(original(LEFT), left) == "same"
         assert store.stale() == ()
     made_with.cache_clear()
+
+
+@pytest.mark.parametrize("name", ["a?mode=ro.db", "b#c%41.db", "d e;f.db", "미사일.db", "--into.db"])
+def test_any_file_name_is_only_a_name(tmp_path: Path, name: str) -> None:
+    with open_store(tmp_path / name) as store:
+        store.add(original(LEFT), collation().readings[0])
+    assert [one.name for one in tmp_path.iterdir()] == [name]
