@@ -6,7 +6,8 @@ from secondsource.reading import read_report
 TEXT = """Lukin Tours Shipyards
 
 President Boris Lukin visited a shipyard in Oslo on Friday. \
-Lukin ordered the managers to double the output of torpedoes. In April, the navy held a parade in the port of Bergen. The weather was mild.
+Lukin ordered the managers to double the output of torpedoes. \
+In April, the navy held a parade in the port of Bergen. The weather was mild.
 
 Subscribe to our newsletter
 """
