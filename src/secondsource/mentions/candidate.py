@@ -39,9 +39,14 @@ def keep_compatible(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
         (_with_hedge(one, counts) for one in proposed),
         key=lambda one: (_STRENGTH.index(one.kind), -len(one.span), one.span, one.made_by, one.entity or ""),
     )
+    standing: dict[int, list[Candidate]] = {}
     for one in ranked:
-        if all(_may_stand(one, other) for other in kept):
+        places = range(one.span.start, one.span.end)
+        others = {id(other): other for place in places for other in standing.get(place, ())}
+        if all(_may_stand(one, other) for other in others.values()):
             kept.append(one)
+            for place in places:
+                standing.setdefault(place, []).append(one)
     return tuple(sorted(kept, key=lambda one: (one.span.start, -one.span.end, _STRENGTH.index(one.kind))))
 
 

@@ -35,11 +35,11 @@ def find_facilities(around: Surroundings, weapons: Iterable[Candidate]) -> tuple
 
 
 def _heads(sentence: Sentence) -> Iterable[tuple[int, str, bool]]:
-    tokens = sentence.tokens
+    tokens = [token.text.lower() for token in sentence.tokens]
     index = 0
     while index < len(tokens):
-        for size in (3, 2, 1):
-            words = " ".join(token.text.lower() for token in tokens[index : index + size])
+        for size in (3, 2, 1) if tokens[index] in _first_words() else ():
+            words = " ".join(tokens[index : index + size])
             row = _nouns().get(words)
             if row is not None and index + size <= len(tokens) and _stands_alone(sentence, index + size - 1):
                 yield index + size - 1, row[0], row[1]
@@ -102,6 +102,11 @@ def _is_works(sentence: Sentence, first: int, last: int) -> bool:
 
 
 _WORKS = words_in("of works")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(name.partition(" ")[0] for name in _nouns())
 
 
 @cache

@@ -50,6 +50,7 @@ VAGUE = {
     "various": 2.0,
     "countless": 2.0,
 }
+_OPENERS = frozenset((*_UNITS, *_TENS, *VAGUE, "a", "half"))
 _DIGITS = re.compile(r"(?P<number>\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?P<part>\.\d{1,6})?(?P<scale>bn|mn|m|k)?$")
 
 
@@ -66,6 +67,9 @@ class Number(NamedTuple):
 def read_number(sentence: Sentence, index: int) -> Number | None:
     """The number that begins with a token: `12,000`, `3.2 bn`, `twenty-one thousand`, `half a million`."""
     tokens = sentence.tokens
+    first = tokens[index].text
+    if not first[0].isdigit() and first.lower() not in _OPENERS:
+        return None
     words = [token.text.lower() for token in tokens[index : index + 8]]
     if words[0] in VAGUE and (words[0] not in ("few", "couple", "pair") or _indefinite(sentence, index)):
         last = index

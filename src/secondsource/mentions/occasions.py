@@ -1,6 +1,7 @@
 """Anniversaries, named days, summits and holidays -> mentions of kind occasion."""
 
 import re
+from collections import Counter
 from functools import cache
 
 from secondsource.knowledge import load
@@ -18,7 +19,9 @@ _ANNIVERSARY = re.compile(
     r"(?P<of> of (?:the |its |his |her )?[^,.;:()\n]{3,80})?",
     re.IGNORECASE,
 )
-_STOP = re.compile(r"\b(?:with|which|who|that|by|on|in|at|during|when|while|as|after|before|exhibiting|and)\b")
+_STOP = re.compile(
+    r"\b(?:with|which|who|that|by|on|in|at|during|when|while|as|after|before|exhibiting|and)\b"
+)
 _MARKING = words_in("marking an occasion")
 
 
@@ -61,8 +64,8 @@ def _anniversaries(around: Surroundings) -> list[Candidate]:
 
 
 def _entity_of(event: str) -> str:
-    """One id for all names of what happened on a day: that of the first name in the table."""
-    return f"occasion/{slug_of(_first_names()[_days()[event]])}"
+    """One id for all names of what happened on a day: that of the name which says what the others say."""
+    return f"occasion/{slug_of(_common_names()[_days()[event]])}"
 
 
 @cache
@@ -81,8 +84,16 @@ def _days() -> dict[str, str]:
 
 
 @cache
-def _first_names() -> dict[str, str]:
-    found: dict[str, str] = {}
+def _common_names() -> dict[str, str]:
+    by_day: dict[str, list[str]] = {}
     for row in load("dated_events"):
-        found.setdefault(row["day"], row["event"])
-    return found
+        by_day.setdefault(row["day"], []).append(row["event"])
+    return {day: _commonest(names) for day, names in by_day.items()}
+
+
+def _commonest(names: list[str]) -> str:
+    counted = Counter(word for name in names for word in name.lower().split())
+    return max(
+        names,
+        key=lambda name: (sum(counted[word] for word in name.lower().split()) / len(name.split()), name),
+    )

@@ -63,7 +63,8 @@ def _ends(sentence: Sentence) -> list[int]:
 
 
 def _is_shouted(sentence: Sentence) -> bool:
-    letters = [mark for token in sentence.tokens for mark in token.text if mark.isalpha()]
+    # The first words tell: a sentence is shouted from its start.
+    letters = [mark for token in sentence.tokens[:16] for mark in token.text if mark.isalpha()]
     return len(letters) > 12 and sum(mark.isupper() for mark in letters) > 0.8 * len(letters)
 
 
