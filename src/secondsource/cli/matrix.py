@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from secondsource.cli.names import Names, value_in_words
 from secondsource.cli.plain import columns, hang, one_line, pad, quote, shorten
-from secondsource.model import Comparison, Side
+from secondsource.model import Comparison, Side, Span, hull
 
 ROLES = {
     "actor": "who",
@@ -20,6 +20,7 @@ ROLES = {
     "act": "did",
     "observed": "saw",
 }
+PARTS = ("order", "act", "observed")  # each a phrase, from its verb to the last of what it was done to
 _ROLE, _VERDICT = 10, 13
 
 
@@ -46,7 +47,7 @@ def _tell(comparison: Comparison, role: str, names: Names, width: int) -> Iterat
         first = (
             f"  {pad(role if number == 0 else '', _ROLE)}{pad(value, value_width)}  {pad(verdict, _VERDICT)}"
         )
-        words = words_of(side, value, names)
+        words = words_of(side, value, comparison.role in PARTS, names)
         if verdict == f"only {words}":
             words = ""
         if not words:
@@ -72,12 +73,14 @@ def verdict_of(comparison: Comparison, number: int, names: Names) -> str:
     return comparison.verdict if number == 0 else ""
 
 
-def words_of(side: Side, value: str, names: Names) -> str:
+def words_of(side: Side, value: str, whole: bool, names: Names) -> str:
     """`000 "Between Thursday and Saturday" · 002 "Thursday, Friday, and Saturday"`; each wording once.
 
-    A report that says it in the very words of the value is named alone.
+    A report that says it in the very words of the value is named alone; `whole`: its mentions are one phrase.
     """
     by_report: dict[str, list[str]] = {}
+    if whole:
+        return _phrases(side, value, names)
     for id in side.mentions:
         mention = names.index.mentions.get(id)
         if mention is not None:
@@ -91,3 +94,16 @@ def words_of(side: Side, value: str, names: Names) -> str:
     ]
     shown += [names.report(one) for one in side.reports if one not in by_report]
     return " · ".join(shown)
+
+
+def _phrases(side: Side, value: str, names: Names) -> str:
+    """What each report says from the first to the last of its mentions."""
+    told: dict[str, list[Span]] = {}
+    for id in side.mentions:
+        if id in names.index.mentions:
+            told.setdefault(names.index.report_of(id), []).append(names.index.mentions[id].span)
+    shown = []
+    for report, spans in told.items():
+        words = quote(hull(spans).of(names.index.readings[report].report.text))
+        shown.append(names.report(report) + ("" if words == quote(value) else f" {words}"))
+    return " · ".join(shown or [names.reports(side.reports)])

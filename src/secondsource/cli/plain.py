@@ -6,6 +6,7 @@ import unicodedata
 
 # C0 and C1 controls, and the marks that turn the direction of writing (a spoofed file name, a hidden word).
 _HOSTILE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_OPENS, _CLOSES = ("“", '"', "«"), ("”", '"', "»")
 _SPACE = re.compile(r"\s+")
 _ASCII = str.maketrans(
     {
@@ -58,7 +59,7 @@ def quote(text: str, most: int = 90) -> str:
     if len(line) > most:
         half = (most - 3) // 2
         line = f"{line[:half].rsplit(' ', 1)[0]} … {line[-half:].split(' ', 1)[-1]}"
-    return f'"{line}"'
+    return line if line[:1] in _OPENS and line[-1:] in _CLOSES else f'"{line}"'
 
 
 def columns(text: str) -> int:
