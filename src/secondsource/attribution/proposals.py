@@ -3,10 +3,13 @@
 from collections import defaultdict
 
 from secondsource.attribution.cues import cue_of
-from secondsource.attribution.draft import Draft
-from secondsource.attribution.phrases import base
+from secondsource.attribution.contents import Content
+from secondsource.attribution.draft import Draft, spans_of
+from secondsource.attribution.phrases import base, is_passive, subject_of
 from secondsource.attribution.quoting import merge
+from secondsource.attribution.speakers import is_personal
 from secondsource.attribution.tree import Tree
+from secondsource.attribution.verbs import source_words
 from secondsource.model import Proposal, Sentence, Span
 
 CUE, SOURCE, CONTENT = 0.45, 0.4, 0.3
@@ -87,8 +90,21 @@ def _new(
     draft.source = merge([one.span for one in sources])[:1]
     draft.source_head = head_in(tree, draft.source[0]) if draft.source else None
     draft.content = merge([one.span for one in contents])
+    if not draft.source and head is not None and tree.tokens[head].xpos.startswith("VB"):
+        _add_subject(tree, draft, head)
     draft.how = "explicit" if draft.source else "unnamed"
     return draft
+
+
+def _add_subject(tree: Tree, draft: Draft, verb: int) -> None:
+    """The subject of a verb whose source was not proposed."""
+    subject, _ = (None, False) if is_passive(tree, verb) else subject_of(tree, verb)
+    if subject is None or not is_personal(tree, subject):
+        return
+    words = source_words(tree, subject, verb, Content(frozenset(), True))
+    source = spans_of(tree, words)[:1]
+    if source and not any(span.overlaps(source[0]) for span in (*draft.content, *draft.cue)):
+        draft.source, draft.source_head = source, subject
 
 
 def head_in(tree: Tree, span: Span) -> int | None:

@@ -30,7 +30,18 @@ def _widen(report: Report, quotations: list[Quotation], draft: Draft) -> None:
         first = min(quotation.span.start, *(span.start for span in touching))
         last = max(quotation.span.end, *(span.end for span in touching))
         draft.content = merge([*kept, Span(first, last)])
-    draft.content = [part for span in draft.content for part in _without(span, [*draft.cue, *draft.source])]
+    left = [part for span in draft.content for part in _without(span, [*draft.cue, *draft.source])]
+    draft.content = [span for part in left if len(span := tidy(report.text, part)) > 0]
+
+
+def tidy(text: str, span: Span) -> Span:
+    """The stretch without white space, commas and dashes that belong to nobody at its ends."""
+    start, end = span.start, span.end
+    while start < end and (text[start].isspace() or text[start] in ",;:.—–-"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:—–-"):
+        end -= 1
+    return Span(start, end)
 
 
 def _without(span: Span, others: list[Span]) -> list[Span]:
