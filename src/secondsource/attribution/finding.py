@@ -29,7 +29,7 @@ def find_attributions(
     for number, sentence in enumerate(sentences):
         if sentence.part != "furniture" and sentence.tokens:
             drafts += [draft for rule in RULES for draft in rule(trees[number], number)]
-    drafts = weigh_proposals(sentences, trees, drafts)
+    drafts = weigh_proposals(report, sentences, trees, drafts)
     complete_quotations(report, sentences, quotations, drafts)
     drafts = [draft for draft in drafts if draft.content]
     drafts = [one for draft in nest(drafts) for one in split_sources(trees[draft.number], draft)]

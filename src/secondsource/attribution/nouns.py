@@ -36,7 +36,11 @@ def find_nouns(sentence: Tree, number: int) -> list[Draft]:
 def _light(sentence: Tree, number: int, noun: int, cue: Cue) -> Draft | None:
     """[Kim] [gave orders] [to move]"""
     verb = sentence.tokens[noun].head
-    if sentence.tokens[noun].deprel != "obj" or verb >= noun or sentence.tokens[verb].lemma not in LIGHT:
+    if (
+        sentence.tokens[noun].deprel not in ("obj", "iobj")
+        or verb >= noun
+        or sentence.tokens[verb].lemma not in LIGHT
+    ):
         return None
     source, _ = subject_of(sentence, verb)
     if source is None or source > verb or not can_speak(sentence, source, cue):

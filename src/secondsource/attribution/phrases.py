@@ -29,7 +29,8 @@ def is_passive(sentence: Tree, verb: int) -> bool:
     token = sentence.tokens[verb]
     if child(sentence, verb, "aux:pass", "nsubj:pass") is not None:
         return True
-    if token.xpos == "VBD" and child(sentence, verb, "obl:agent") is not None:
+    loose = token.deprel in ("acl", "advcl") and agent_of(sentence, verb) is not None
+    if token.xpos == "VBD" and (loose or child(sentence, verb, "obl:agent") is not None):
         return child(sentence, verb, "obj", "ccomp") is None
     if token.xpos != "VBN":
         return False

@@ -2,15 +2,15 @@
 
 from collections import defaultdict
 
-from secondsource.attribution.cues import cue_of
 from secondsource.attribution.contents import Content
+from secondsource.attribution.cues import cue_of
 from secondsource.attribution.draft import Draft, spans_of
 from secondsource.attribution.phrases import base, is_passive, subject_of
 from secondsource.attribution.quoting import merge
 from secondsource.attribution.speakers import is_personal
 from secondsource.attribution.tree import Tree
 from secondsource.attribution.verbs import source_words
-from secondsource.model import Proposal, Sentence, Span
+from secondsource.model import Proposal, Report, Sentence, Span
 
 CUE, SOURCE, CONTENT = 0.45, 0.4, 0.3
 SURE = 0.6
@@ -18,7 +18,9 @@ SURE_CONTENT = 0.4
 _KINDS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective", "ADV": "adverb"}
 
 
-def weigh_proposals(sentences: tuple[Sentence, ...], trees: list[Tree], drafts: list[Draft]) -> list[Draft]:
+def weigh_proposals(
+    report: Report, sentences: tuple[Sentence, ...], trees: list[Tree], drafts: list[Draft]
+) -> list[Draft]:
     """The drafts, mended and added to by the attribution layer of the sentences' proposals."""
     layer = [
         (number, one)
@@ -36,12 +38,13 @@ def weigh_proposals(sentences: tuple[Sentence, ...], trees: list[Tree], drafts: 
         if one.label != "cue" or one.confidence < CUE:
             continue
         sources = [two for two in parts[(one.span, "source")] if two.confidence >= SOURCE]
+        sources = [two for two in sources if sentences[number].span.covers(two.span)] or sources[:1]
         contents = [two for two in parts[(one.span, "content")] if two.confidence >= CONTENT]
         same = [draft for draft in drafts if any(span.overlaps(one.span) for span in draft.cue)]
         if same:
             for draft in same:
                 _mend(trees[number], draft, sources)
-                _rebound(draft, contents)
+                _rebound(report, draft, contents)
         elif contents:
             added.append(_new(trees[number], number, one, sources, contents))
     return [*drafts, *added]
@@ -70,10 +73,14 @@ def _beside(tree: Tree, draft: Draft) -> bool:
     )
 
 
-def _rebound(draft: Draft, contents: list[Proposal]) -> None:
+def _rebound(report: Report, draft: Draft, contents: list[Proposal]) -> None:
     """Take the proposed bounds of the content: measured on news, they are better than the tree's."""
     sure = [one.span for one in contents if one.confidence >= SURE_CONTENT]
     if sure:
+        last = max(sure)
+        longer = [span.end for span in draft.content if span.start <= last.end < span.end]
+        if longer and report.text.startswith(", including", last.end):
+            sure = [span for span in sure if span != last] + [Span(last.start, max(longer))]
         draft.content = merge(sure)
 
 
