@@ -20,7 +20,12 @@ def find_actors(around: Surroundings, names: Iterable[Name]) -> tuple[Candidate,
     """Candidates of kind state, person, organization and group for names of the tables."""
     found = []
     names = tuple(names)
-    organizations = {sense.entity for name in names for sense in name.senses if len(name.written) > 5}
+    organizations = {
+        sense.entity
+        for name in names
+        for sense in name.senses
+        if len(name.written) > 5 and sense.form != "metonym"
+    }
     for name in names:
         for rule in (_state, _capital, _person, _body):
             candidate = rule(around, name, organizations)
@@ -42,6 +47,12 @@ def _state(around: Surroundings, name: Name, told: set[str]) -> Candidate | None
             if not {"state/KP", "state/KR"} & told:
                 return None
             return _named(name, sense, "state", "actors.metonym", 0.8)
+        if (
+            sense.form == "metonym"
+            and sense.entity not in told
+            and not name.written.startswith(("the ", "The "))
+        ):
+            continue
         if _is_given_name(around, name):
             return None
         confidence = 0.8 if _is_place_too(name) else 1.0

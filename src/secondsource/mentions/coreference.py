@@ -1,5 +1,6 @@
 """Mentions that say who without a name -> whom the report, or a table with dates, says they mean."""
 
+import re
 from collections.abc import Iterable
 from functools import cache
 
@@ -25,6 +26,8 @@ _LEADERS = (
 # Offices that one person of a state holds at a time: only these are looked up in the table of office holders.
 _SINGLE = words_in("office of one")
 _DESCRIBED_SPAN = 4
+# "the spokesman for the State Department, Jane Doe"
+_FOR_BODY = re.compile(r" (?:for|of|at|to) [^;:,\n]{2,60}, ")
 
 
 def resolve_references(around: Surroundings, candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
@@ -119,13 +122,15 @@ def _learn_offices(around: Surroundings, ordered: list[Candidate], told: Discour
             continue
         for person in people:
             if _apposed(around.text, office, person):
-                told.holds(str(office.value), person)
+                told.holds(office, person)
                 break
 
 
 def _apposed(text: str, office: Candidate, person: Candidate) -> bool:
     after = text[office.span.end : person.span.start]
     if person.span.start >= office.span.end and after in (" ", ", ", " - ", ": "):
+        return True
+    if person.span.start > office.span.end and _FOR_BODY.fullmatch(after):
         return True
     before = text[person.span.end : office.span.start]
     return person.span.end <= office.span.start and before in (
@@ -148,7 +153,7 @@ def _resolve_office(around: Surroundings, office: Candidate, told: Discourse) ->
         return office
     # "the regime's dictator", "the leader of a panel": of whom is told, though not known.
     open_ = not code and (_owned(around, office) or around.text.startswith(" of ", office.span.end))
-    person = None if open_ else told.holder(code, noun, office.span)
+    person = None if open_ else told.holder(code, noun, office.span, noun in _SINGLE)
     if person is not None:
         return office._replace(entity=person.entity, made_by="coreference.office", confidence=0.9)
     definite = bool(code) or (around.words_before(office.span, 1) or ("",))[0].lower() == "the"

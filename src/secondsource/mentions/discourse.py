@@ -26,6 +26,7 @@ class Discourse:
     def __init__(self) -> None:
         self._told: list[tuple[Candidate, int, bool]] = []
         self._holders: list[tuple[str, str, Candidate]] = []
+        self._beside: dict[Span, Candidate] = {}
         self._number = 0
         self.sentence: Sentence | None = None
 
@@ -39,14 +40,15 @@ class Discourse:
         if one.entity is not None:
             self._told.append((one, self._number, is_subject(sentence, one.span)))
 
-    def holds(self, office: str, person: Candidate) -> None:
+    def holds(self, office: Candidate, person: Candidate) -> None:
         """A person holds an office, `office/RU/president`, in this report."""
-        _, code, noun = office.split("/", 2)
+        self._beside[office.span] = person
+        _, code, noun = str(office.value).split("/", 2)
         if not code and len(states_of(person.entity)) == 1:
             code = states_of(person.entity)[0].removeprefix("state/")
         self._holders.append((code, noun, person))
 
-    def holder(self, code: str, noun: str, span: Span) -> Candidate | None:
+    def holder(self, code: str, noun: str, span: Span, single: bool) -> Candidate | None:
         """Who holds an office here, of the same state or of none: the one told last before, else after."""
         fitting = [
             person
@@ -54,9 +56,10 @@ class Discourse:
             if (its_noun == noun or {its_noun, noun} <= _LEADERS and "leader" in (its_noun, noun))
             and (its_code == code or not code or not its_code)
         ]
-        same = [person for person in fitting if 0 <= person.span.start - span.end < 3]
-        if same:
-            return same[0]
+        if span in self._beside:
+            return self._beside[span]
+        if not single:  # many are spokesmen: only one who was told of before may be meant
+            fitting = [person for person in fitting if person.span.start < span.start]
         if len({person.entity for person in fitting}) > 1 and not code:
             fitting = [person for person in fitting if person.span.start < span.start][-1:]
         elif len({person.entity for person in fitting}) > 1:

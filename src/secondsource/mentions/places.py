@@ -86,8 +86,11 @@ def _likeliest(
 ) -> tuple[str | None, float]:
     outer = _outer_after(around, name.span)
     placed = _locative(around, name.span) or sort is not None or bool(outer) or is_dateline(around, name)
-    risky = name.written.lower() in ordinary_words() or len(name.written) < 4
     found = [(sense, place) for sense in towns if (place := gazetteer.find_place(_id(sense))) is not None]
+    capitals = _capitals_among(name, found) if sort != "division" else ()
+    if capitals and placed and not outer:
+        return capitals[0], 0.9
+    risky = name.written.lower() in ordinary_words() or len(name.written) < 4
     divisions = {
         gazetteer.division_with(place.division) for sense, place in found if sense.form != "division"
     }
@@ -141,6 +144,8 @@ def is_dateline(around: Surroundings, name: Name) -> bool:
     """`KYIV, Aug 2 (Reuters) -`, `SEOUL -`: a place that opens a line, and what datelines have after it."""
     if name.sentence.part == "dateline":
         return True
+    if around.text[name.span.end : name.span.end + 4].strip(", ").isdigit():
+        return name.span.start == name.sentence.span.start  # "LIMA, 15 JAN 90 --"
     return (
         name.span.start == name.sentence.span.start
         and _AFTER_DATELINE.match(around.text, name.span.end) is not None
@@ -159,6 +164,14 @@ def _outer_after(around: Surroundings, span: Span) -> set[str]:
         if codes:
             return codes
     return set()
+
+
+def _capitals_among(name: Name, found: list[tuple[Sense, gazetteer.Place]]) -> tuple[str, ...]:
+    """`in Washington`: where a name is also a state's capital, its town there goes before all others."""
+    states = {sense.entity.removeprefix("state/") for sense in name.senses if sense.form == "capital"}
+    towns = [(place.population, sense.entity) for sense, place in found
+             if place.state in states and sense.form != "division"]  # fmt: skip
+    return tuple(entity for _, entity in sorted(towns, reverse=True))
 
 
 def _id(sense: Sense) -> str:

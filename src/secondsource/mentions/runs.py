@@ -41,10 +41,22 @@ def find_runs(sentence: Sentence, inside: list[Candidate]) -> Iterator[Run]:
             if step >= len(tokens) or step - last > 3 or not _is_name_word(sentence, step):
                 break
             last = step
+        last = _with_second_half(sentence, index, last)
         span = Span(tokens[index].start, tokens[last].end)
         if not any(one.span.covers(span) for one in inside):
             yield Run(sentence, index, last)
         index = last + 1
+
+
+def _with_second_half(sentence: Sentence, first: int, last: int) -> int:
+    """`Chang Ho-jin`: the second half of a Korean first name has no capital."""
+    tokens = sentence.tokens
+    if first == last or last + 2 >= len(tokens) or tokens[last + 1].text not in ("-", "\u2010", "\u2011"):
+        return last
+    half, name = tokens[last + 2], tokens[last]
+    glued = name.end == tokens[last + 1].start and tokens[last + 1].end == half.start
+    short = len(name.text) < 6 and len(half.text) < 6 and half.text.isalpha() and half.text.islower()
+    return last + 2 if glued and short and half.text not in words_in("after a hyphen, no name") else last
 
 
 def _is_name_word(sentence: Sentence, index: int) -> bool:

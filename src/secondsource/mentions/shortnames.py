@@ -57,7 +57,7 @@ def with_full_names(known: Iterable[Candidate]) -> list[Candidate]:
     for one in known:
         full = longer.get(tuple(_words(str(one.value)))) if one.kind == "person" else None
         if full is not None and one.made_by.startswith("unlisted."):
-            one = one._replace(value=full.value, entity=full.entity, made_by="shortnames.person", confidence=0.9)
+            one = one._replace(value=full.value, entity=full.entity, made_by="shortnames.person")
         found.append(one)
     return found
 

@@ -58,9 +58,10 @@ def slug_of(name: str) -> str:
 
 
 def _classify(around: Surroundings, run: Run, inside: list[Candidate]) -> Candidate | None:
-    words, tokens = run.words(), run.sentence.tokens
+    tokens = run.sentence.tokens
     span = Span(tokens[run.first].start, tokens[run.last].end)
-    name = " ".join(span.of(around.text).split())
+    words = span.of(around.text).split()
+    name = " ".join(words)
     if any(one.span.overlaps(span) and not span.covers(one.span) for one in inside):
         return None
     if any(one.span == span for one in inside) or not any(mark.isalpha() for mark in name):
