@@ -60,7 +60,9 @@ def disputed(context: Context) -> Iterator[Finding]:
 def told_twice(context: Context) -> Iterator[Finding]:
     """One report tells one event at two places: one event, not two."""
     for event in context.events:
-        for report in context.reports(event):
+        # Who tells the main event in the headline and again below has told nothing twice.
+        reports = context.reports(event)
+        for report in reports if len(reports) == 1 else ():
             own = [claim for claim in context.own(event) if context.index.report_of(claim.id) == report]
             sentences = dict.fromkeys(claim.sentence for claim in own)
             again = [
@@ -104,6 +106,13 @@ def date_unknown(context: Context) -> Iterator[Finding]:
             for mention in context.index.fillers(claim, "time")
             if isinstance(mention.value, Time)
         ]
+        undated = {
+            context.index.report_of(mention.id)
+            for mention in times
+            if context.index.readings[context.index.report_of(mention.id)].report.published.value is None
+        }
+        if not undated:
+            continue
         words = ", ".join(dict.fromkeys(f"“{mention.text}”" for mention in times)) or event.time
         yield Finding(
             "date unknown",

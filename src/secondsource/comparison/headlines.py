@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from secondsource.comparison.context import Context
-from secondsource.knowledge.event_tree import ancestry, kinship
+from secondsource.knowledge.event_tree import ancestry, kinship, makes_event
 from secondsource.knowledge.standing import states_of
 from secondsource.knowledge.words import senses_of
-from secondsource.model import Claim, Finding
+from secondsource.model import Claim, Finding, Reading
 
 # A headline that tells what was done needs a body that tells it was done.
 _TOLD = ("happened", "ongoing")
@@ -21,7 +21,9 @@ def headline_not_borne_out(context: Context) -> Iterator[Finding]:
         for claim in reading.claims:
             # What is said in a headline is told by whoever says it; here it is about what was done.
             if claim.headline and "statement" not in ancestry(claim.type):
-                if any(_bears_out(claim, other, context) for other in body):
+                if any(_bears_out(claim, other, context) for other in body) or _in_other_words(
+                    claim, reading
+                ):
                     continue
                 action = index.mentions.get(claim.action)
                 words = action.text if action else claim.type
@@ -48,6 +50,17 @@ def _bears_out(headline: Claim, other: Claim, context: Context) -> bool:
     }
     # A leader in the headline and the state in the body are one telling only when a detail is shared too.
     return bool(of_one_state) and bool(_details(headline, context) & _details(other, context))
+
+
+def _in_other_words(headline: Claim, reading: Reading) -> bool:
+    """Whether one sentence of the body holds most of a headline that is too vague to be of a type."""
+    if makes_event(headline.type) != "shared":
+        return False
+    told = {role.mention for role in headline.roles}
+    words = {sense for one in reading.mentions if one.id in told for sense in senses_of(one.text)}
+    text, parts = reading.report.text, ("title", "subtitle", "furniture")
+    body = (one.span.of(text) for one in reading.sentences if reading.report.part_at(one.span) not in parts)
+    return any(2 * len(words & set(senses_of(sentence))) >= len(words) > 0 for sentence in body)
 
 
 def _details(claim: Claim, context: Context) -> frozenset[str]:

@@ -27,7 +27,9 @@ def match_fillers(
             if found is None or found.how not in JOINING:
                 continue
             if fillers[left].report != fillers[right].report or _nested(fillers[left], fillers[right], found):
-                pairs.append((-found.strength, left, right))
+                # What two reports say of one thing goes before what one report says twice.
+                own = 0.5 if fillers[left].report == fillers[right].report else 0.0
+                pairs.append((own - found.strength, left, right))
     group_of = list(range(len(fillers)))
     members = {number: [number] for number in group_of}
     for _, left, right in sorted(pairs):

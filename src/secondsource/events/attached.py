@@ -74,14 +74,18 @@ def _distance(told: Sequence[View], hosts: Sequence[View], index: Index) -> int 
 def answered_by(claims: Sequence[Claim], index: Index) -> dict[str, tuple[str, ...]]:
     """Claim -> the claims it answers: those whose chain holds the attribution that its own answers."""
     told_under: dict[str, list[str]] = {}
-    # What an accusation only presupposes ("the missiles that it fired") is not what the denial answers.
-    for claim in sorted(claims, key=lambda one: not one.foreground):
-        for link in claim.attribution:
-            told_under.setdefault(link, []).append(claim.id)
+    for claim in claims:
+        # What an accusation only presupposes ("the missiles that it fired") is not what a denial answers.
+        if claim.foreground:
+            for link in claim.attribution:
+                told_under.setdefault(link, []).append(claim.id)
     found: dict[str, tuple[str, ...]] = {}
     for claim in claims:
-        answered = [link.answers for link in index.chain(claim) if link.answers]
-        targets = [one for link in answered for one in told_under.get(link, ()) if one != claim.id]
+        chain = index.chain(claim)
+        answered = [link.answers for link in chain if link.answers]
+        # Where what it answers tells of no event, its own content may ("denied that it had supplied").
+        own = [link.id for link in chain if link.answers]
+        targets = [one for link in (*answered, *own) for one in told_under.get(link, ()) if one != claim.id]
         if targets:
             found[claim.id] = tuple(dict.fromkeys(targets))
     return found

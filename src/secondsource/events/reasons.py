@@ -31,6 +31,8 @@ def kind_of_event(left: View, right: View) -> Reason | None:
     """Both tell of a visit; one of a launch and one of a test; one of a tour and one of an inspection."""
     names = {"same": "same type", "finer": "finer type", "kin": "kin type"}
     kin = kin_of(left, right)
+    if kin == "finer" and "shared" in (makes_event(left.claim.type), makes_event(right.claim.type)):
+        return _reason("vague type", f"{left.claim.type} = {right.claim.type}")
     return _reason(names[kin], f"{left.claim.type} = {right.claim.type}") if kin else None
 
 

@@ -16,6 +16,7 @@ from secondsource.model import Attribution, Claim, Derivation, Event, Reading, V
 from secondsource.model.attribution import Stance
 from secondsource.model.index import Index, index_of
 
+_PRESUPPOSING: tuple[Stance, ...] = ("names", "evaluates", "requests")
 _DOINGS: tuple[Stance, ...] = ("perceives", "orders", "evaluates", "promises", "requests", "threatens")
 AGAINST: tuple[Stance, ...] = ("denies", "declines")
 # When one voice has spoken in several ways, the first of these is shown.
@@ -70,6 +71,8 @@ def _saying(claim: Claim, index: Index) -> Saying:
     """The innermost source that is named; the stance is that of the innermost link."""
     chain = index.chain(claim)
     report = index.report_of(claim.id)
+    # Who names or judges an event presupposes it, and vouches for nothing.
+    chain = tuple(link for link in chain if link.stance not in _PRESUPPOSING)
     stance: Stance = chain[-1].stance if chain else "asserts"
     if claim.factuality == "denied" and stance not in AGAINST:
         stance = "denies"
