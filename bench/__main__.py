@@ -1,5 +1,6 @@
 """`python -m bench NAME --data DIR` -> that bench's table, and one JSON object of scores as the last line."""
 
+import ast
 import importlib
 import json
 import os
@@ -7,16 +8,12 @@ from pathlib import Path
 
 import click
 
-NAMES = tuple(
-    sorted(
-        path.stem
-        for path in Path(__file__).parent.glob("*.py")
-        if "\ndef run(" in path.read_text(encoding="utf-8")
-    )
-)
+SOURCES = {path.stem: path.read_text(encoding="utf-8") for path in sorted(Path(__file__).parent.glob("*.py"))}
+NAMES = tuple(name for name, source in SOURCES.items() if "\ndef run(" in source)
+ABOUT = {name: (ast.get_docstring(ast.parse(SOURCES[name])) or "").split("\n")[0] for name in NAMES}
 
 
-@click.command()
+@click.command(epilog="\b\n" + "\n".join(f"{name}: {about}" for name, about in ABOUT.items()))
 @click.argument("name", type=click.Choice((*NAMES, "all")))
 @click.option(
     "--data",
