@@ -145,3 +145,16 @@ def test_any_marks_in_any_order(text: str) -> None:
         assert one.content
         for span in (*one.source, *one.cue, *one.content):
             assert 0 <= span.start < span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The envoy said:\n“We will stay.”", "The envoy", "“We will stay.”"),
+        ("“The town is ours.” — Ana Ruiz, mayor\nIt rained.", "Ana Ruiz, mayor", "“The town is ours.”"),
+        ("RUIZ: We will stay.\nQ: Why?\nRUIZ: It is ours.", "RUIZ", "We will stay."),
+    ],
+)
+def test_layout_says_who_speaks(text: str, source: str, content: str) -> None:
+    found = [(words(text, one), one.content[0].of(text)) for one in read(text)[0]]
+    assert (source, content) in found

@@ -3,6 +3,7 @@
 from secondsource.attribution.answers import bind_answers
 from secondsource.attribution.draft import Draft
 from secondsource.attribution.joining import split_sources
+from secondsource.attribution.layout import find_announced, find_signed, find_turns
 from secondsource.attribution.modifiers import find_according_to, find_hedges
 from secondsource.attribution.nesting import enclose, nest
 from secondsource.attribution.nouns import find_attitudes, find_nouns
@@ -29,6 +30,9 @@ def find_attributions(
     for number, sentence in enumerate(sentences):
         if sentence.part != "furniture" and sentence.tokens:
             drafts += [draft for rule in RULES for draft in rule(trees[number], number)]
+    drafts += find_announced(report, sentences, trees, quotations)
+    drafts += find_signed(report, sentences, quotations)
+    drafts += find_turns(report, sentences)
     drafts = weigh_proposals(report, sentences, trees, drafts)
     complete_quotations(report, sentences, quotations, drafts)
     drafts = [draft for draft in drafts if draft.content]

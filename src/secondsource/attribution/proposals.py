@@ -45,6 +45,8 @@ def weigh_proposals(
             for draft in same:
                 _mend(trees[number], draft, sources)
                 _rebound(report, draft, contents)
+                if not any(one.span.overlaps(span) for span in (*draft.source, *draft.content)):
+                    draft.cue = [one.span]
         elif contents:
             added.append(_new(trees[number], number, one, sources, contents))
     return [*drafts, *added]
