@@ -1,5 +1,7 @@
-"""Tables of what names are made of: first names, titles, last words that tell a kind, ordinary words."""
+"""What names are made of: first names, titles, last words that tell a kind, ordinary words; ids of names."""
 
+import re
+import unicodedata
 from functools import cache
 from typing import Literal
 
@@ -34,3 +36,13 @@ def endings() -> dict[str, EndingKind]:
 def titles() -> dict[str, str]:
     """Words before a person's name, with the sex they tell ("" for none)."""
     return {row["title"]: row["sex"] for row in load("titles")}
+
+
+def slug_of(name: str) -> str:
+    """`Olha Stefanishyna` -> `olha-stefanishyna`: the id of a name that no table knows."""
+    plain = unicodedata.normalize(
+        "NFKD", name.replace("ł", "l").replace("ø", "o").replace("’", "").replace("'", "")
+    )
+    return re.sub(r"[^\w]+", "-", "".join(m for m in plain if not unicodedata.combining(m)).lower()).strip(
+        "-"
+    )

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from functools import cache
 
 from secondsource.knowledge import load
+from secondsource.knowledge.name_parts import slug_of
 from secondsource.knowledge.names import senses_of, split
 from secondsource.knowledge.words_by_class import words_in
 from secondsource.mentions.candidate import Candidate
 from secondsource.mentions.surroundings import Surroundings
-from secondsource.mentions.unlisted import slug_of
 from secondsource.model import Span
 
 _TOPICS = {

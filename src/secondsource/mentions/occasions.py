@@ -6,10 +6,10 @@ from functools import cache
 
 from secondsource.knowledge import load
 from secondsource.knowledge.matcher import Matcher, fold
+from secondsource.knowledge.name_parts import slug_of
 from secondsource.knowledge.words_by_class import words_in
 from secondsource.mentions.candidate import Candidate
 from secondsource.mentions.surroundings import Surroundings
-from secondsource.mentions.unlisted import slug_of
 from secondsource.model import Span
 
 _ANNIVERSARY = re.compile(

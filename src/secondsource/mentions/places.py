@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from secondsource.knowledge import gazetteer, load
-from secondsource.knowledge.name_parts import given_names, ordinary_words
+from secondsource.knowledge.name_parts import given_names, ordinary_words, slug_of
 from secondsource.knowledge.names import Sense
 from secondsource.knowledge.standing import name_of
 from secondsource.knowledge.words_by_class import words_in
@@ -53,7 +53,19 @@ def find_places(around: Surroundings, names: Iterable[Name]) -> tuple[Candidate,
     """Candidates of kind place (regions, divisions, towns) and facility (named sites)."""
     names = tuple(names)
     told = _states_told(names)
-    return tuple(one for name in names if (one := _place_of(around, name, told)) is not None)
+    found = [one for name in names if (one := _place_of(around, name, told)) is not None]
+    return tuple(_as_told_in_full(around, one, found) for one in found)
+
+
+def _as_told_in_full(around: Surroundings, one: Candidate, found: list[Candidate]) -> Candidate:
+    """`the Gulf` where the Gulf of Mexico is told of."""
+    word = one.span.of(around.text).removeprefix("the ")
+    if one.made_by == "places.region" and " " not in word:
+        for other in found:
+            full = other.span.of(around.text).split()
+            if other.made_by == "places.region" and len(full) > 1 and word in full:
+                return one._replace(value=other.value, entity=other.entity, confidence=0.8)
+    return one
 
 
 def _place_of(around: Surroundings, name: Name, told: Counter[str]) -> Candidate | None:
@@ -115,6 +127,11 @@ def _likeliest(
     if not ranked:
         return None, 0.0
     best = max(ranked, key=lambda one: (one[0], one[1]))
+    divisions_told = {code for code in outer if "." in code}
+    place = gazetteer.find_place(best[1].removeprefix("place/"))
+    if divisions_told and place is not None and not outer & {place.state, place.division}:
+        # "Venice, Louisiana" is none of the towns called Venice that the table has.
+        return f"place/{slug_of(name.written)}-{slug_of(sorted(divisions_told)[0])}", 0.6
     return best[1], best[2]
 
 

@@ -147,9 +147,12 @@ def kind_by_ending(words: list[str]) -> EndingKind | None:
         return None
     if words[0] in _PLACE_FIRST and not any(word in endings() for word in words):
         return "place"
-    kind = endings().get(words[-1]) or (endings().get(words[0]) if words[1] in ("of", "for") else None)
+    kind = endings().get(words[-1].rstrip("."))
     if kind is None and words[-1] in _DIRECTIONS:
         kind = endings().get(words[-2])
+    for before, word in zip(words, words[1:], strict=False):
+        if kind is None and word in ("of", "for"):
+            kind = endings().get(before)  # "National Institute of Allergy and Infectious Diseases"
     if words[0] in ("Mount", "Lake", "Cape", "Mt"):
         kind = "place"
     return kind

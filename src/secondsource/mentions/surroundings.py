@@ -70,4 +70,5 @@ def _is_shouted(sentence: Sentence) -> bool:
 
 def _is_title_case(sentence: Sentence) -> bool:
     words = [token.text for token in sentence.tokens if len(token.text) > 3 and token.text.isalpha()]
-    return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.75 * len(words)
+    share = 0.9 if sentence.tokens[-1].text == "." else 0.75
+    return len(words) > 3 and sum(word[0].isupper() for word in words) > share * len(words)

@@ -1,12 +1,10 @@
 """Capitalised words that no table knows -> persons, bodies, facilities and places, by their shape."""
 
-import re
-import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
 from secondsource.knowledge import load
-from secondsource.knowledge.name_parts import given_names, ordinary_words, titles
+from secondsource.knowledge.name_parts import given_names, ordinary_words, slug_of, titles
 from secondsource.knowledge.words import stem
 from secondsource.knowledge.words_by_class import words_in
 from secondsource.mentions.candidate import Candidate
@@ -45,16 +43,6 @@ def find_unlisted(
                 if candidate is not None:
                     found.append(candidate)
     return tuple(found)
-
-
-def slug_of(name: str) -> str:
-    """`Olha Stefanishyna` -> `olha-stefanishyna`: the id of a name that no table knows."""
-    plain = unicodedata.normalize(
-        "NFKD", name.replace("ł", "l").replace("ø", "o").replace("’", "").replace("'", "")
-    )
-    return re.sub(r"[^\w]+", "-", "".join(m for m in plain if not unicodedata.combining(m)).lower()).strip(
-        "-"
-    )
 
 
 def _classify(around: Surroundings, run: Run, inside: list[Candidate]) -> Candidate | None:
