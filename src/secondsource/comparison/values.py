@@ -12,6 +12,8 @@ How = Literal["same", "left finer", "right finer", "alike", "apart", "open"]
 
 # Part of the shorter description that must stand in the other one.
 ALIKE = 0.34
+# Senses that most facilities and weapons share: alike in these alone is not alike.
+_GENERAL = frozenset(senses_of("factory make weapon specialised system new"))
 _NUMBERS = "one two three four five six seven eight nine ten dozen several first second third fourth fifth"
 _COUNTS = frozenset(senses_of(f"{_NUMBERS} latest recent new"))
 
@@ -163,17 +165,21 @@ def _fit_words(left: Filler, right: Filler) -> Fit | None:
         return None
     if ours == theirs:
         return Fit("same", 0.95, "")
-    part = len(shared) / min(len(ours), len(theirs))
+    part = _weight(shared) / min(_weight(ours), _weight(theirs))
     detail = "alike in: " + ", ".join(sorted(shared))
-    if part == 1.0 and (len(shared) > 1 or min(len(ours), len(theirs)) == 1):
+    if shared in (ours, theirs) and (len(shared) > 1 or shared - _GENERAL):
         strength = 0.6 + 0.2 * len(shared) / max(len(ours), len(theirs))
         return Fit("right finer" if len(theirs) > len(ours) else "left finer", strength, "says more")
-    if len(shared) < 2 or part < ALIKE:
+    if len(shared) < 2 or part < ALIKE or not shared - _GENERAL:
         return None
     named = [_has_name(left.words), _has_name(right.words)]
     if named[0] != named[1]:
         return Fit("left finer" if named[0] else "right finer", 0.3 + 0.4 * part, f"named; {detail}")
     return Fit("alike", 0.3 + 0.4 * part, detail)
+
+
+def _weight(senses: frozenset[str]) -> float:
+    return sum(0.3 if sense in _GENERAL else 1.0 for sense in senses)
 
 
 def _has_name(words: str) -> bool:
