@@ -9,7 +9,8 @@ from secondsource.claims.leftovers import arguments_left_over
 from secondsource.claims.lists import continue_lists
 from secondsource.claims.meanings import Argument, Trigger, ancestry
 from secondsource.claims.roles import arguments_of, carrier_of, is_purpose
-from secondsource.claims.speech import place_of, said, sentence_of, type_of
+from secondsource.claims.speech import Links, place_of, said, type_of
+from secondsource.claims.standing import Standing
 from secondsource.model import Attribution, Mention, Report, Role, Sentence, Span, Time
 
 
@@ -37,13 +38,14 @@ def draft_events(
     added: list[Mention],
 ) -> Iterator[Draft]:
     """One draft for each action that tells of an event and has at least one role."""
-    cues = [cue for one in attributions for cue in one.cue]
+    every_cue = Standing((cue for one in attributions for cue in one.cue), lambda cue: cue)
     fillers = Fillers(report, mentions, added)
+    links = Links(attributions)
     for sentence in sentences:
+        cues = every_cue.reaching(sentence.span)
         triggers = [
             Trigger(one, (one.entity or "").removeprefix("event/"), sentence, index)
-            for one in mentions
-            if one.kind == "action" and sentence.span.covers(one.span)
+            for one in fillers.actions.within(sentence.span)
             for index in [sentence.head_of(one.span)]
             if index is not None
         ]
@@ -60,7 +62,7 @@ def draft_events(
         named = fillers.named_in(sentence)
         loose = arguments_left_over(sentence, telling, named, cues)
         for trigger in telling:
-            yield from _draft_event(trigger, telling, named, loose, fillers, attributions)
+            yield from _draft_event(trigger, telling, named, loose, fillers, links)
 
 
 def _draft_event(
@@ -69,7 +71,7 @@ def _draft_event(
     named: dict[int, Mention],
     loose: dict[int, tuple[Argument, ...]],
     fillers: Fillers,
-    attributions: Sequence[Attribution],
+    links: Links,
 ) -> Iterator[Draft]:
     taken = {one.at for one in telling}
     roles: list[Role] = []
@@ -95,7 +97,7 @@ def _draft_event(
         (one.value for one in values if isinstance(one.value, Time)),
         key=lambda one: (one.open, one.kind == "duration", one.begin_earliest is None),
     )
-    around = chain_of(trigger.action.span, attributions)
+    around = links.around(trigger.action.span)
     yield Draft(
         type=trigger.type,
         action=trigger.action,
@@ -121,16 +123,21 @@ def draft_speech(
 ) -> Iterator[Draft]:
     """One draft for each attribution that answers another, or whose content tells of no event (`told`)."""
     fillers = Fillers(report, mentions, added)
+    links = Links(attributions)
     within = {one.within for one in attributions if one.within}
+    entities = {one.id: one.entity for one in mentions if one.entity}
+    happenings = Standing(told, lambda one: one.span)
+    starts = Standing(sentences, lambda one: one.span)
     for one in attributions:
         place = place_of(one)
         if place is None or one.id in within:
             continue
-        if one.answers is None and one.stance in ("asserts", "accuses", "confirms") and said(one, told):
+        if one.answers is None and one.stance in ("asserts", "accuses", "confirms") and said(one, happenings):
             continue
-        sentence = sentence_of(place, sentences)
-        if sentence is None:
+        standing = starts.reaching(Span(place.start, place.start + 1))
+        if not standing:
             continue
+        sentence = standing[0]
         roles = [
             Role("content", mention.id, "speech.content")
             for mention in fillers.words(one.content, "speech.content")
@@ -146,38 +153,17 @@ def draft_speech(
             sentence=sentence,
             at=sentence.head_of(action.span),
             time=one.said,
-            chain=tuple(each.id for each in _line(one, attributions)),
+            chain=tuple(each.id for each in links.line(one)),
             judged=Judged("happened", None),
             foreground=True,
             made_by=one.made_by,
-            names={
-                role.mention: one.source_entity
-                for role in roles
-                if role.name == "actor" and one.source_entity
-            },
+            names=_names_of(one, roles, entities),
         )
 
 
-def _names_of(one: Attribution, roles: Sequence[Role], mentions: Sequence[Mention]) -> dict[str, str]:
-    entities = {each.id: each.entity for each in mentions if each.entity}
+def _names_of(one: Attribution, roles: Sequence[Role], entities: dict[str, str]) -> dict[str, str]:
     actors = [role.mention for role in roles if role.name == "actor"]
     return {actor: name for actor in actors for name in [one.source_entity or entities.get(actor)] if name}
-
-
-def chain_of(span: Span, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
-    """The attributions in whose content a span stands, outermost first."""
-    around = [one for one in attributions if any(content.covers(span) for content in one.content)]
-    around.sort(key=lambda one: (-sum(len(content) for content in one.content), one.id))
-    # An enclosing link may not cover the words itself (photos that an agency released).
-    return tuple(dict.fromkeys(link for one in around for link in _line(one, attributions)))
-
-
-def _line(inner: Attribution, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
-    by_id = {one.id: one for one in attributions}
-    line = [inner]
-    while line[0].within in by_id and by_id[line[0].within] not in line:
-        line.insert(0, by_id[line[0].within])
-    return tuple(line)
 
 
 def _in_front(trigger: Trigger) -> bool:

@@ -5,7 +5,8 @@ from typing import cast
 
 from secondsource.claims.meanings import Argument
 from secondsource.claims.phrases import phrase_of
-from secondsource.model import Attribution, Mention, Report, Sentence, Span
+from secondsource.claims.standing import Standing
+from secondsource.model import Attribution, Mention, Report, Sentence, Span, hull
 from secondsource.model.claim import RoleName
 from secondsource.model.mention import MentionKind
 
@@ -22,15 +23,16 @@ class Fillers:
 
     def __init__(self, report: Report, mentions: Sequence[Mention], added: list[Mention]) -> None:
         self.report = report
-        self.mentions = [one for one in mentions if one.kind != "action"]
-        self.actions = [one for one in mentions if one.kind == "action"]
+        self.mentions = Standing((one for one in mentions if one.kind != "action"), _span)
+        self.actions = Standing((one for one in mentions if one.kind == "action"), _span)
         self.added = added
+        self.known: dict[tuple[Span, str], Mention] = {}
         self.count = len(mentions) + 1
 
     def named_in(self, sentence: Sentence) -> dict[int, Mention]:
         """Token -> the mention it belongs to: a mention's own head first, then the longest that covers it."""
         inside = sorted(
-            (one for one in self.mentions if sentence.span.covers(one.span)),
+            self.mentions.within(sentence.span),
             key=lambda one: (one.kind != "quantity", len(one.span), one.span),
         )
         named: dict[int, Mention] = {}
@@ -73,17 +75,14 @@ class Fillers:
         if argument.role not in ("object", "instrument", "target"):
             return
         whole = phrase_of(sentence, argument.head)
-        for one in self.mentions:
-            if (
-                one.kind == "quantity"
-                and one is not mention
-                and (whole.covers(one.span) or mention.span.covers(one.span))
-            ):
+        for one in self.mentions.within(hull([whole, mention.span])):
+            inside = whole.covers(one.span) or mention.span.covers(one.span)
+            if one.kind == "quantity" and one is not mention and inside:
                 yield "quantity", one
 
     def _name_beside(self, span: Span) -> Mention | None:
         """ "the state news agency [KCNA]": the name that closes a phrase, or follows it after a comma."""
-        for one in self.mentions:
+        for one in self.mentions.reaching(Span(span.start, span.end + 3)):
             closes = span.start < one.span.start and one.span.end == span.end
             follows = 0 <= one.span.start - span.end <= 2
             if one.kind in ("person", "organization") and (closes or follows):
@@ -93,13 +92,13 @@ class Fillers:
     def words(self, spans: Sequence[Span], rule: str) -> Iterator[Mention]:
         """The mentions that stand for whole spans: one with just these characters, else their words."""
         for span in spans:
-            same = [one for one in self.mentions if one.span == span]
+            same = [one for one in self.mentions.within(span) if one.span == span]
             yield same[0] if same else self.add(span, "thing", rule)
 
     def sources(self, one: Attribution) -> Iterator[Mention]:
         """The mention of each source: its own, else its words under the entity they stand for."""
         for span in one.source:
-            same = [each for each in self.mentions if each.span == span]
+            same = [each for each in self.mentions.within(span) if each.span == span]
             entity = one.source_entity
             kind = (entity or "").partition("/")[0]
             if same:
@@ -110,20 +109,20 @@ class Fillers:
 
     def within(self, sentence: Sentence) -> tuple[Mention, ...]:
         """Mentions that stand in a sentence, in order, actions apart."""
-        return tuple(one for one in self.mentions if sentence.span.covers(one.span))
+        return tuple(self.mentions.within(sentence.span))
 
     def action(self, spans: Sequence[Span], type: str) -> Mention:
         """The action mention of a cue: the one found there, else the cue's own words."""
-        for one in self.actions:
-            if any(one.span.overlaps(span) for span in spans):
-                return one
+        for span in spans:
+            found = self.actions.reaching(span)
+            if found:
+                return found[0]
         return self.add(spans[0], "action", "speech.cue", f"event/{type}")
 
     def add(self, span: Span, kind: str, rule: str, entity: str | None = None) -> Mention:
         """A mention that only a role needs; the same words are added once."""
-        for one in self.added:
-            if one.span == span and one.kind == kind:
-                return one
+        if (span, kind) in self.known:
+            return self.known[span, kind]
         text = span.of(self.report.text)
         mention = Mention(
             id=f"{self.report.id}:m{self.count + len(self.added)}",
@@ -135,5 +134,10 @@ class Fillers:
             made_by=rule,
             confidence=0.6,
         )
+        self.known[span, kind] = mention
         self.added.append(mention)
         return mention
+
+
+def _span(mention: Mention) -> Span:
+    return mention.span

@@ -27,15 +27,25 @@ def find_hosts(
     # Where each host was last spoken of: what is told of a parade over several sentences belongs to it.
     spoken = {claim.id: order[claim.sentence] for claim in claims}
     placed: list[Claim] = []
-    for claim, draft in zip(claims, drafts, strict=True):
+    pairs = list(zip(claims, drafts, strict=True))
+    near: list[int] = []
+    for number, (claim, draft) in enumerate(pairs):
+        here = order[claim.sentence]
+        near = [one for one in near if spoken[pairs[one][0].id] >= here - REACH]
+        # A host may stand after its part in the same sentence: "gave orders during a visit".
+        ahead = number + 1
+        while ahead < len(pairs) and pairs[ahead][0].sentence == claim.sentence:
+            ahead += 1
         hosts = [
-            (abs(spoken[other.id] - order[claim.sentence]), -number, other)
-            for number, (other, their) in enumerate(zip(claims, drafts, strict=True))
-            if _hosts(other, their, claim, draft, order[claim.sentence] - spoken[other.id])
+            (abs(spoken[other.id] - here), -one, other)
+            for one in (*near, *range(number + 1, ahead))
+            for other, their in [pairs[one]]
+            if _hosts(other, their, claim, draft, here - spoken[other.id])
         ]
+        near.append(number)
         nearest = min(hosts, key=lambda one: one[:2])[2] if hosts else None
         if nearest is not None:
-            spoken[nearest.id] = max(spoken[nearest.id], order[claim.sentence])
+            spoken[nearest.id] = max(spoken[nearest.id], here)
         placed.append(msgspec.structs.replace(claim, part_of=nearest.id if nearest else None))
     return tuple(placed)
 

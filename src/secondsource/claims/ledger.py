@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from secondsource.model import Attribution, Claim, Ledger, Mention, Note, Report, Sentence
+from secondsource.claims.standing import Standing
+from secondsource.model import Attribution, Claim, Ledger, Mention, Note, Report, Sentence, Span
 
 SET_ASIDE = ("furniture", "byline", "dateline", "caption")
 
@@ -18,9 +19,9 @@ def keep_ledger(
     used: dict[str, list[Claim]] = {}
     for claim in claims:
         used.setdefault(claim.sentence, []).append(claim)
-    ledger = tuple(
-        _fate(sentence, used.get(sentence.id, []), mentions, attributions) for sentence in sentences
-    )
+    named = Standing(mentions, lambda one: one.span)
+    told = Standing((span for one in attributions for span in (*one.content, *one.cue)), lambda one: one)
+    ledger = tuple(_fate(sentence, used.get(sentence.id, []), named, told) for sentence in sentences)
     running = [one for one in ledger if one.fate != "furniture"]
     lost = [one for one in running if one.fate == "not understood"]
     notes: tuple[Note, ...] = ()
@@ -40,8 +41,8 @@ def keep_ledger(
 def _fate(
     sentence: Sentence,
     claims: Sequence[Claim],
-    mentions: Sequence[Mention],
-    attributions: Sequence[Attribution],
+    named: Standing[Mention],
+    told: Standing[Span],
 ) -> Ledger:
     if sentence.part in SET_ASIDE and not claims:
         return Ledger(sentence.id, sentence.span, "furniture", f"{sentence.part} of the page")
@@ -55,9 +56,9 @@ def _fate(
             because,
             tuple(claim.id for claim in claims),
         )
-    if any(sentence.span.overlaps(span) for one in attributions for span in (*one.content, *one.cue)):
+    if told.reaching(sentence.span):
         return Ledger(sentence.id, sentence.span, "background", "stands in what somebody is quoted as saying")
-    inside = [one for one in mentions if sentence.span.covers(one.span)]
+    inside = named.within(sentence.span)
     if not sentence.tokens:
         return Ledger(sentence.id, sentence.span, "not understood", "its language is not read")
     if any(one.kind == "action" for one in inside):

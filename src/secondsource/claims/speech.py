@@ -6,7 +6,8 @@ A denial keeps what it denies as its content; which claim that is stands in its 
 
 from collections.abc import Sequence
 
-from secondsource.model import Attribution, Mention, Report, Sentence, Span, hull
+from secondsource.claims.standing import Standing
+from secondsource.model import Attribution, Mention, Report, Span, hull
 
 TYPE_OF_STANCE = {
     "asserts": "statement",
@@ -33,21 +34,13 @@ def type_of(attribution: Attribution, report: Report) -> str:
     return "quotation" if kind == "statement" and quoted else kind
 
 
-def sentence_of(span: Span, sentences: Sequence[Sentence]) -> Sentence | None:
-    """The sentence in which a span starts."""
-    for sentence in sentences:
-        if sentence.span.start <= span.start < sentence.span.end:
-            return sentence
-    return None
-
-
-def said(attribution: Attribution, actions: Sequence[Mention]) -> tuple[Mention, ...]:
+def said(attribution: Attribution, actions: Standing[Mention]) -> tuple[Mention, ...]:
     """The actions that stand in the content of an attribution."""
     return tuple(
         one
-        for one in actions
-        if any(content.covers(one.span) for content in attribution.content)
-        and not any(cue.overlaps(one.span) for cue in attribution.cue)
+        for content in attribution.content
+        for one in actions.within(content)
+        if not any(cue.overlaps(one.span) for cue in attribution.cue)
     )
 
 
@@ -56,3 +49,26 @@ def place_of(attribution: Attribution) -> Span | None:
     if attribution.cue:
         return hull(attribution.cue)
     return attribution.content[0] if attribution.content else None
+
+
+class Links:
+    """The attributions of a report, by what they cover and by what encloses them."""
+
+    def __init__(self, attributions: Sequence[Attribution]) -> None:
+        self._by_id = {one.id: one for one in attributions}
+        pieces = ((span, one) for one in attributions for span in one.content)
+        self._pieces = Standing(pieces, lambda piece: piece[0])
+
+    def around(self, span: Span) -> tuple[Attribution, ...]:
+        """The attributions in whose content a span stands, outermost first, and what encloses them."""
+        around = {one.id: one for content, one in self._pieces.reaching(span) if content.covers(span)}
+        ordered = sorted(around.values(), key=lambda one: (-sum(len(each) for each in one.content), one.id))
+        # An enclosing link may not cover the words itself (photos that an agency released).
+        return tuple(dict.fromkeys(link for one in ordered for link in self.line(one)))
+
+    def line(self, inner: Attribution) -> tuple[Attribution, ...]:
+        """An attribution after all that enclose it, outermost first."""
+        line = [inner]
+        while line[0].within in self._by_id and self._by_id[line[0].within] not in line:
+            line.insert(0, self._by_id[line[0].within])
+        return tuple(line)

@@ -26,10 +26,18 @@ def find_actions(
     """Action mentions of a report, given the other mentions; ids are provisional."""
     found: list[Mention] = []
     weapon_told = False
+    ordered = sorted(mentions, key=lambda one: one.span)
+    first = 0
     for sentence in sentences:
         if sentence.part not in READ_PARTS:
             continue
-        inside = [one for one in mentions if sentence.span.overlaps(one.span)]
+        # Both are in text order: what ends before this sentence is never looked at again.
+        while first < len(ordered) and ordered[first].span.end <= sentence.span.start:
+            first += 1
+        last = first
+        while last < len(ordered) and ordered[last].span.start < sentence.span.end:
+            last += 1
+        inside = [one for one in ordered[first:last] if sentence.span.overlaps(one.span)]
         weapon_told = weapon_told or any(one.kind == "weapon" for one in inside)
         for index in range(len(sentence.tokens)):
             for kind, span, rule in _types_at(sentence, index, inside, weapon_told):
