@@ -1,5 +1,7 @@
 """Sentences and mentions -> who says so: every rule in its order, then links, chains and answers."""
 
+from bisect import bisect_right
+
 from secondsource.attribution.answers import bind_answers
 from secondsource.attribution.draft import Draft
 from secondsource.attribution.joining import split_sources
@@ -37,9 +39,10 @@ def find_attributions(
     complete_quotations(report, sentences, quotations, drafts)
     drafts = [draft for draft in drafts if draft.content]
     drafts = [one for draft in nest(drafts) for one in split_sources(trees[draft.number], draft)]
+    named = by_sentence(sentences, mentions)
     for draft in drafts:
-        resolve_source(trees[draft.number], draft, mentions)
-        add_time_said(trees[draft.number], draft, mentions)
+        resolve_source(trees[draft.number], draft, named[draft.number])
+        add_time_said(trees[draft.number], draft, named[draft.number])
     enclose(drafts)
     put_inside_release(trees, drafts)
     bind_answers(report, sentences, drafts)
@@ -50,6 +53,17 @@ def find_attributions(
         drafts.append(credit)
     drafts.sort(key=lambda one: one.place)
     return as_values(report, drafts), tuple(notes)
+
+
+def by_sentence(sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...]) -> list[tuple[Mention, ...]]:
+    """The mentions that begin in each sentence."""
+    ends = [one.span.end for one in sentences]
+    found: list[list[Mention]] = [[] for _ in sentences]
+    for mention in mentions:
+        number = bisect_right(ends, mention.span.start)
+        if number < len(found):
+            found[number].append(mention)
+    return [tuple(one) for one in found]
 
 
 def as_values(report: Report, drafts: list[Draft]) -> tuple[Attribution, ...]:

@@ -10,11 +10,12 @@ from secondsource.attribution.tree import Tree
 from secondsource.model import Report, Sentence, Span
 
 _SIGNED = re.compile(
-    r"[ \t]{0,9}\n?[ \t]{0,9}(?P<dash>[―—–]|--?)[ \t]{0,9}(?P<name>[A-Z][^\n\"“”.?!;]{1,80})(?=\.?[ \t]{0,9}(?:\n|$))"
+    r"[ \t]{0,9}\n?[ \t]{0,9}(?P<dash>[―—–]|--?)[ \t]{0,9}"
+    r"(?P<name>[A-Z][^\n\"“”.?!;]{1,80})(?=\.?[ \t]{0,9}(?:\n|$))"
 )
 _SPEAKER = re.compile(
     r"^(?P<name>[A-Z][A-Z.'’ -]{1,40}|Q|A|[A-Z][a-z]{1,20}(?: [A-Z][a-z.'’-]{1,20}){1,3})(?P<colon>:)[ \t]+",
-    re.M,
+    re.MULTILINE,
 )
 _LEAST_TURNS = 3
 

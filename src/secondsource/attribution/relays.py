@@ -1,6 +1,7 @@
 """Credits and agencies -> links behind what is told without a cue: a wire credit, a report retold."""
 
 import re
+from functools import cache
 
 from secondsource.attribution.draft import Draft
 from secondsource.attribution.tree import Tree
@@ -18,6 +19,7 @@ _RETOLD = 3
 _POINTERS = frozenset({"he", "she", "they", "it"})
 
 
+@cache
 def outlet_names() -> frozenset[str]:
     """Names of agencies and other outlets, lower case."""
     return frozenset(
@@ -89,7 +91,10 @@ def find_retellings(
     telling = {draft.number for draft in drafts}
     found: list[Draft] = []
     for draft in drafts:
-        if draft.outer is not None or not draft.strong or not _is_outlet(draft, mentions) or not draft.source:
+        if draft.outer is not None or not draft.strong or not draft.source:
+            continue
+        following = draft.number + 1
+        if following in telling or following >= len(sentences) or not _is_outlet(draft, mentions):
             continue
         for number in range(draft.number + 1, min(draft.number + 1 + _RETOLD, len(sentences))):
             sentence = sentences[number]
@@ -115,6 +120,7 @@ def _is_outlet(draft: Draft, mentions: tuple[Mention, ...]) -> bool:
     )
 
 
+@cache
 def outlet_ids() -> frozenset[str]:
     """Ids of the outlets' table."""
     return frozenset(row["id"] for row in load("outlets"))
