@@ -1,6 +1,6 @@
 """Other libraries that find times, where they are installed -> their times as TIMEX3 spans and values."""
 
-import importlib.util
+import importlib
 import re
 from collections.abc import Callable
 from datetime import datetime
@@ -19,7 +19,15 @@ def peers() -> dict[str, Peer]:
         "recognizers-text": ("recognizers_date_time", _recognizers),
         "parsedatetime": ("parsedatetime", _parsedatetime),
     }
-    return {name: reader for name, (module, reader) in known.items() if importlib.util.find_spec(module)}
+    return {name: reader for name, (module, reader) in known.items() if _imports(module)}
+
+
+def _imports(module: str) -> bool:
+    try:
+        importlib.import_module(module)
+    except ImportError:
+        return False
+    return True
 
 
 def _trimmed(text: str, start: int, words: str) -> tuple[int, int]:
@@ -30,7 +38,7 @@ def _trimmed(text: str, start: int, words: str) -> tuple[int, int]:
 
 
 def _dateparser(text: str, published: str) -> list[Gold]:
-    from dateparser.search import search_dates
+    search_dates = importlib.import_module("dateparser.search").search_dates
 
     base = datetime.fromisoformat(published)
     options = {"RELATIVE_BASE": base, "PREFER_DATES_FROM": "past", "RETURN_TIME_AS_PERIOD": False}
@@ -59,7 +67,7 @@ def _value(words: str, moment: datetime) -> str:
 
 
 def _parsedatetime(text: str, published: str) -> list[Gold]:
-    import parsedatetime
+    parsedatetime = importlib.import_module("parsedatetime")
 
     base = datetime.fromisoformat(published)
     found = []
@@ -71,15 +79,17 @@ def _parsedatetime(text: str, published: str) -> list[Gold]:
 
 
 def _recognizers(text: str, published: str) -> list[Gold]:
-    from recognizers_date_time import Culture, recognize_datetime
+    recognizers = importlib.import_module("recognizers_date_time")
 
     found = []
-    for one in recognize_datetime(text, Culture.English, reference=datetime.fromisoformat(published)):
+    for one in recognizers.recognize_datetime(
+        text, recognizers.Culture.English, reference=datetime.fromisoformat(published)
+    ):
         values: list[dict[str, Any]] = (one.resolution or {}).get("values", [])
         past = values[0] if values else {}
         value = past.get("timex", "")
-        if value.startswith("XXXX") and past.get("value"):
-            value = past["value"]
+        if value.startswith("XXXX"):
+            value = past.get("value") or past.get("start", value)[:7]
         start, end = _trimmed(text, one.start, text[one.start : one.end + 1])
         found.append(Gold(start, end, "DATE", value))
     return found
