@@ -52,6 +52,7 @@ CLOSE = {
 }
 PLACES = ("id", "name", "also", "state", "division", "latitude", "longitude", "population")
 DIVISIONS = ("id", "name", "also", "code", "population")
+SOURCE = "# From GeoNames (geonames.org), CC BY 4.0; made by training/gazetteer/build_places.py"
 TOO_SHORT = 3
 ARTICLE = re.compile(r"^(?:A[ldnrstzşţḑz̧]|Ash|Ad|Az)[ -](?=[^\W\d_])")
 PLAIN = re.compile(r"[A-Z][A-Za-záéíóúàèâêîôûäöüçñşğıİ' -]+")
@@ -125,7 +126,9 @@ def keyed(path: Path) -> dict[str, str]:
 if __name__ == "__main__":
     here, divisions, out = Path(__file__).parent, Path(sys.argv[1]), Path(sys.argv[2])
     exonyms = {key: names.split("|") for key, names in keyed(here / "exonyms.tsv").items()}
-    places = "\n".join(["\t".join(PLACES), *place_rows(exonyms)])
+    places = "\n".join([SOURCE, "\t".join(PLACES), *place_rows(exonyms)])
     (out / "places.tsv").write_text(sort_table(places), encoding="utf-8")
     rows = division_rows(divisions.read_text(encoding="utf-8"), keyed(here / "division_names.tsv"))
-    (out / "divisions.tsv").write_text(sort_table("\n".join(["\t".join(DIVISIONS), *rows])), encoding="utf-8")
+    (out / "divisions.tsv").write_text(
+        sort_table("\n".join([SOURCE, "\t".join(DIVISIONS), *rows])), encoding="utf-8"
+    )

@@ -80,7 +80,7 @@ def _index(table: str) -> _Index:
     text = files("secondsource.knowledge").joinpath(f"{table}.tsv").read_text(encoding="utf-8")
     rows: dict[str, str] = {}
     names: dict[str, list[str]] = {}
-    for row in text.splitlines()[1:]:
+    for row in (line for line in text.splitlines() if not line.startswith(("# ", "id\t"))):
         id, name, also, _ = row.split("\t", 3)
         rows[id] = row
         for one in (name, *also.split("|")) if also else (name,):

@@ -35,7 +35,8 @@ _TOPICS = {
     "commerce": "Commerce",
     "justice department": "Justice",
 }
-_BODIES = words_in("body of a state")
+_BODIES = tuple(sorted(words_in("body of a state"), key=lambda noun: (-len(noun), noun)))
+_MEDIA = ("media", "agency", "television", "tv", "broadcaster")
 _GOVERNMENT = ("government", "regime", "administration", "authorities", "leadership", "state")
 
 
@@ -82,7 +83,9 @@ def _body(around: Surroundings, state: Candidate, start: int) -> Candidate | Non
     for noun in _BODIES:
         if rest.lower().startswith(noun) and not rest[len(noun) : len(noun) + 1].isalnum():
             span = Span(state.span.start, start + len(noun))
-            if _noun_follows(around, span):
+            # "state news agency KCNA" is told by its name.
+            named = around.text[span.end : span.end + 2].strip().isupper()
+            if _noun_follows(around, span) or (named and noun.endswith(_MEDIA)):
                 return None
             return _named(around, state, span, noun.title())
     for noun in _GOVERNMENT:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from secondsource.knowledge import gazetteer, load
-from secondsource.knowledge.name_parts import given_names, ordinary_words, slug_of
+from secondsource.knowledge.name_parts import given_names, ordinary_words, slug_of, titles
 from secondsource.knowledge.names import Sense
 from secondsource.knowledge.standing import name_of
 from secondsource.knowledge.words_by_class import words_in
@@ -53,8 +53,24 @@ def find_places(around: Surroundings, names: Iterable[Name]) -> tuple[Candidate,
     """Candidates of kind place (regions, divisions, towns) and facility (named sites)."""
     names = tuple(names)
     told = _states_told(names)
-    found = [one for name in names if (one := _place_of(around, name, told)) is not None]
+    ends = {name.span.end for name in names}
+    found = [
+        one
+        for name in names
+        if not _after_first_name(around, name, ends) and (one := _place_of(around, name, told)) is not None
+    ]
     return tuple(_as_told_in_full(around, one, found) for one in found)
+
+
+def _after_first_name(around: Surroundings, name: Name, ends: set[int]) -> bool:
+    """`Stacy Shelton`: a town's name right after a capitalised word that is no name of the tables."""
+    first, _ = around.tokens_of(name.sentence, name.span)
+    if first < 2 or " " in name.written or name.sentence.id in around.headlines | around.shouted:
+        return False
+    before = name.sentence.tokens[first - 1]
+    if before.end in ends or before.end + 1 != name.span.start or before.upos != "PROPN":
+        return False
+    return before.text[:1].isupper() and before.text.lower() not in _LOCATIVE and before.text not in titles()
 
 
 def _as_told_in_full(around: Surroundings, one: Candidate, found: list[Candidate]) -> Candidate:
