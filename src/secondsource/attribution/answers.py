@@ -10,6 +10,7 @@ _ASSERTING = frozenset(
     "claim report assertion statement comment remark suggestion rumor rumour story speculation".split()
 )
 _POINTING = frozenset({"it", "this", "that", "them", "these", "those", "so", "such"})
+_AROUND = 12
 _LIGHT = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "NUM"})
 
 
@@ -111,7 +112,7 @@ def _words(draft: Draft, sentences: tuple[Sentence, ...]) -> frozenset[str]:
     """Lemmas of the content's words that mean something, and of its pronouns."""
     found = set[str]()
     for span in draft.content:
-        for sentence in sentences:
+        for sentence in sentences[max(0, draft.number - _AROUND) : draft.number + _AROUND]:
             if not sentence.span.overlaps(span):
                 continue
             for token in sentence.tokens:

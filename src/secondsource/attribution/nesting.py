@@ -3,21 +3,24 @@
 from secondsource.attribution.draft import Draft
 from secondsource.model import Span
 
+# How many drafts away another one can enclose or repeat a draft; keeps the time linear in the length.
+NEAR = 60
+
 
 def nest(drafts: list[Draft]) -> list[Draft]:
     """Drafts in text order; of two with one cue and one source the longer content stays."""
     ordered = sorted(drafts, key=lambda one: (one.place, -_size(one.content), one.made_by))
     kept: list[Draft] = []
     for draft in ordered:
-        if not any(_same(draft, other) for other in kept):
+        if not any(_same(draft, other) for other in kept[-NEAR:]):
             kept.append(draft)
     return kept
 
 
 def enclose(drafts: list[Draft]) -> None:
     """A draft whose cue lies in another's content lies within it."""
-    for draft in drafts:
-        draft.outer = _enclosing(draft, drafts)
+    for place, draft in enumerate(drafts):
+        draft.outer = _enclosing(draft, drafts[max(0, place - NEAR) : place + NEAR])
 
 
 def _size(spans: list[Span]) -> int:

@@ -10,6 +10,8 @@ from typing import NamedTuple
 from secondsource.model import Note, Report, Span
 
 LONGEST = 3000
+_LINES = 3
+_ANY_MARK = re.compile(r"[“”„«»\"]|''|``")
 _CLOSERS = {"“": '”"', "„": "“”", "«": "»", "‘": "’", "'": "'", "''": "''", "``": "''"}
 
 
@@ -24,15 +26,39 @@ def find_quotations(report: Report) -> tuple[list[Quotation], list[Note]]:
     """Quotations in order, without overlap, and notes on marks that do not close."""
     found: list[Quotation] = []
     notes: list[Note] = []
+    reached = 0
     lines = [match.span() for match in re.finditer(r"[^\r\n]+", report.text)]
     for number, (start, end) in enumerate(lines):
-        inside = _of_paragraph(report.text, start, end)
+        if start < reached:
+            start = reached
+        inside = _of_paragraph(report.text, start, end) if start < end else []
         if inside and inside[-1].open:
             follows = number + 1 < len(lines) and _opens(report.text, lines[number + 1][0])
+            closing = (
+                None if follows else _closing_below(report.text, lines[number + 1 : number + 1 + _LINES])
+            )
+            if closing is not None:
+                reached = closing
+                found += [*inside[:-1], Quotation(Span(inside[-1].span.start, closing), False)]
+                continue
             if not follows or len(inside[-1].span) > LONGEST:
                 notes.append(_never_closed(report, inside.pop().span))
         found += inside
     return found, notes
+
+
+def _closing_below(text: str, lines: list[tuple[int, int]]) -> int | None:
+    """Where a quotation ends in the lines below: at a closing mark that comes before any opening one."""
+    for start, end in lines:
+        mark = _ANY_MARK.search(text, start, end)
+        if mark is None:
+            continue
+        closes = mark[0] in "”»" or (
+            mark[0] in ("''", '"') and text[mark.start() - 1 : mark.start()] not in ("", "\n")
+        )
+        opens = text[mark.end() : mark.end() + 1].isalnum()
+        return mark.end() if closes and not opens else None
+    return None
 
 
 def _opens(text: str, start: int) -> bool:

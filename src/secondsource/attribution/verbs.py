@@ -7,7 +7,6 @@ from secondsource.attribution.phrases import (
     RELATIVES,
     agent_of,
     base,
-    child,
     group_of,
     is_negated,
     is_passive,
@@ -54,7 +53,7 @@ def _draft(sentence: Tree, number: int, verb: int, cue: Cue) -> Draft | None:
     content = content_of(sentence, verb, cue, subject, passive)
     if content is None:
         return None
-    if cue is OPEN_VERB and (not content.strong or source is None or borrowed):
+    if cue is OPEN_VERB and (passive or not content.strong or source is None or borrowed):
         return None
     if source is not None and not can_speak(sentence, source, cue, strong=content.strong):
         return None
@@ -139,10 +138,11 @@ def _may_stand_alone(sentence: Tree, verb: int, cue: Cue, content: Content, pass
         return False
     if passive:
         return content.strong or cue.stance in ("accuses", "denies", "names")
-    if reported_clause(sentence, verb):
-        return True
-    token = sentence.tokens[verb]
-    return content.strong and token.xpos in ("VBG", "VBN") and child(sentence, verb, "ccomp") is not None
+    if cue.stance in ("believes", "perceives", "names", "evaluates"):
+        return False
+    return reported_clause(sentence, verb) or (
+        content.strong and sentence.tokens[verb].xpos in ("VBG", "VBN")
+    )
 
 
 __all__ = ["find_verbs", "source_words"]
