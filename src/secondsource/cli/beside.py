@@ -10,6 +10,7 @@ from secondsource.cli.names import Names
 from secondsource.cli.plain import hang, quote
 from secondsource.model import Attribution, Claim, Collation, Reading, Span, hull
 
+_MOST = 40  # that the dossier tells; `show claims` lists them all
 _DEEPEST = 9  # links of a chain that are told; a circle of `within` would have no end
 
 
@@ -32,15 +33,19 @@ def tell_beside(found: list[Beside], names: Names, width: int) -> Iterator[str]:
     if found:
         yield ""
         yield "Claims beside the events"
-    for one in found:
+    for one in found[:_MOST]:
         yield from hang(f"{one.said}: {quote(one.words, 160)}", width, f"  {names.report(one.report)}  ")
+    if len(found) > _MOST:
+        yield f"  … and {len(found) - _MOST} more: secondsource show claims"
 
 
 def _of_report(reading: Reading, in_events: set[str], names: Names) -> list[Beside]:
     id, text = reading.report.id, reading.report.text
     told: dict[tuple[Span, str], Beside] = {}
     for claim in reading.claims:
-        if claim.id not in in_events and claim.same_as is None:
+        # What only a report's own aside presupposes is no claim that a reader would look for.
+        held = bool(claim.attribution) or (claim.foreground and claim.factuality != "background")
+        if claim.id not in in_events and claim.same_as is None and held:
             words, said = words_of_claim(claim, names), chain_in_words(claim, names)
             told.setdefault((words, said), Beside(id, said, words.of(text)))
     for link in _loose(reading):

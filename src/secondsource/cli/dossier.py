@@ -14,6 +14,7 @@ from secondsource.cli.reports import tell_reports
 from secondsource.model import Collation, Comparison, Event, Finding, Note
 from secondsource.model.index import index_of
 
+_EVENTS = 20  # of a story that are told in full; `show events` lists them all
 _VOICES = 6  # that are named in a line; `show voices` names them all
 
 
@@ -35,9 +36,12 @@ def write_dossier(
             reports = f"{_count(len(story.reports), 'report')}: {names.reports(story.reports)}"
             yield ""
             yield from hang(f"STORY {one_line(story.title)} · {reports}", width, "")
-        for event in events:
+        for event in events[:_EVENTS]:
             yield ""
             yield from tell_event(event, told[event.id], names, width)
+        if len(events) > _EVENTS:
+            yield ""
+            yield f"… and {_count(len(events) - _EVENTS, 'smaller event')}: secondsource show events"
         own = set(story.reports)
         yield from _findings(
             [one for one in told[None].findings if one.reports and own >= set(one.reports)], width
