@@ -177,7 +177,19 @@ def _plain_ordinal(classes: str, words: list[str], first: int, last: int) -> boo
 
 
 _BEFORE_DAY = frozenset(_L[name] for name in ("on", "by", "since", "until"))
+
+
+def _title(classes: str, words: list[str], first: int, last: int) -> bool:
+    """ABC's “This Week”: the name of a programme."""
+    before = words[first - 1].strip() if first else ""
+    after = words[last].strip() if last < len(words) else ""
+    quoted = before in _QUOTES and (after in _QUOTES or after in (",", "."))
+    return quoted and words[last - 1][0].isupper()
+
+
+_QUOTES = frozenset(("“", "”", '"', "‘", "’", "`", "'"))
 _CHECKS = {
+    "directed_unit": _title, "today": _title, "tonight": _title,
     "decade": _age_in_tens, "edge_month": _age_in_tens, "the_day": _plain_ordinal,
     "part_of_day_of": _name_of_part,
     "daypart": _weak_daypart, "the_past": _weak_past,

@@ -13,16 +13,13 @@ _WORD = re.compile(r"[^\W_]+")
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _COUNTRY_WORDS = {
     "korean": "KP", "pyongyang": "KP", "dprk": "KP", "kcna": "KP", "seoul": "KR", "russia": "RU",
-    "russian": "RU",
-    "moscow": "RU", "kremlin": "RU", "soviet": "RU", "ukraine": "UA", "ukrainian": "UA", "kyiv": "UA",
-    "china": "CN",
-    "chinese": "CN", "beijing": "CN", "taiwan": "TW", "japan": "JP", "japanese": "JP", "tokyo": "JP",
-    "india": "IN",
-    "indian": "IN", "delhi": "IN", "pakistan": "PK", "islamabad": "PK", "israel": "IL", "israeli": "IL",
-    "france": "FR",
+    "russian": "RU", "moscow": "RU", "kremlin": "RU", "soviet": "RU", "ukraine": "UA",
+    "ukrainian": "UA", "kyiv": "UA", "china": "CN", "chinese": "CN", "beijing": "CN", "taiwan": "TW",
+    "japan": "JP", "japanese": "JP", "tokyo": "JP", "india": "IN", "indian": "IN", "delhi": "IN",
+    "pakistan": "PK", "islamabad": "PK", "israel": "IL", "israeli": "IL", "france": "FR",
     "french": "FR", "paris": "FR", "germany": "DE", "german": "DE", "berlin": "DE", "us": "US",
-    "washington": "US",
-    "american": "US", "america": "US",
+    "washington": "US", "american": "US", "americans": "US", "congress": "US", "pentagon": "US",
+    "america": "US",
 }  # fmt: skip
 
 
@@ -99,13 +96,15 @@ def _end_of(wanted: tuple[str, ...], words: list[str], at: int) -> int | None:
 def _told_of(text: Text) -> Counter[str]:
     """How often the text names each country."""
     lower = (word.strip().lower() for word in text.words)
-    return Counter(_COUNTRY_WORDS[word] for word in lower if word in _COUNTRY_WORDS)
+    told = Counter(_COUNTRY_WORDS[word] for word in lower if word in _COUNTRY_WORDS)
+    told["US"] += "".join(text.words).count("U.S.")
+    return told
 
 
 def _rule_of(name: str, told: Counter[str]) -> str:
-    """The name's rule: of several countries' days, that of the country which the text names most."""
+    """The rule of the country that the text names most; where it names none, the American day."""
     rules = _rules(name)
-    return rules[min(rules, key=lambda country: (-told[country], country))]
+    return rules[min(rules, key=lambda country: (-told[country], country != "US", country))]
 
 
 @cache
