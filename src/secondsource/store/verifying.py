@@ -1,6 +1,7 @@
 """A store -> what does not hold in it: hashes, spans, words, the notation of values, the index of words."""
 
 import hashlib
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -59,15 +60,22 @@ def verify(store: Store) -> Checked:
     return Checked(len(readings), len(decoded), spans, values, tuple(faults))
 
 
+# One mark for each broken byte, as intake writes them, so that spans hold.
+_BROKEN = re.compile("[\x00\ud800-\udfff]")
+
+
 def _text_of(original: Original) -> str | None:
     """What a plain text must say, zero characters and broken ones as intake writes them; None for a page."""
     if original.media_type != "text/plain":
         return None
+    wide = original.encoding.startswith(("utf-16", "utf-32"))
     try:
+        text = original.content.decode(original.encoding, "surrogatepass" if wide else "surrogateescape")
+    except UnicodeDecodeError:
         text = original.content.decode(original.encoding, "replace")
     except LookupError:
         return None
-    return text.removeprefix("\ufeff").replace("\x00", "\ufffd")
+    return _BROKEN.sub("\ufffd", text.removeprefix("\ufeff"))
 
 
 def _spans_of(reading: Reading) -> Iterator[tuple[str, Span, str | None]]:
