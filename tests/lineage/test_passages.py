@@ -3,7 +3,8 @@
 import pytest
 
 from secondsource.knowledge.words import words_of
-from secondsource.lineage.passages import boilerplate, find_shared, fingerprints, running_words
+from secondsource.lineage.boilerplate import boilerplate
+from secondsource.lineage.passages import find_shared, fingerprints, told_by
 from secondsource.model import Report
 
 PASSAGE = "the harbour master closed both gates before the second convoy could reach the outer pier"
@@ -45,10 +46,10 @@ def test_two_passages_with_an_edit_between_are_two() -> None:
 
 def test_every_run_of_eight_words_leaves_a_common_fingerprint() -> None:
     words = [f"word{number}" for number in range(60)]
-    whole = set(fingerprints(running_words(report("a", " ".join(words)))))
+    whole = set(fingerprints(told_by(report("a", " ".join(words))).grams))
     for start in range(len(words) - 8):
         run = ["x y z", *words[start : start + 8], "p q r"]
-        assert whole & set(fingerprints(running_words(report("b", " ".join(run))))), start
+        assert whole & set(fingerprints(told_by(report("b", " ".join(run))).grams)), start
 
 
 def test_a_footer_of_one_outlet_is_no_evidence() -> None:
