@@ -2,10 +2,14 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from secondsource.cli.options import existing_store, into, print_lines
+
+if TYPE_CHECKING:
+    from secondsource.store import Store
 
 
 @click.command("verify", short_help="Check every hash, span and value against the stored originals.")
@@ -17,9 +21,30 @@ def command(into: Path) -> int:
 
     with open_store(existing_store(into)) as store:
         checked = verify(store)
-    for fault in checked.faults:
+        passages, moved = _check_passages(store)
+    faults = (*checked.faults, *moved)
+    for fault in faults:
         print(one_line(fault), file=sys.stderr)
     counted = f"{checked.reports} reports, {checked.originals} originals, {checked.spans} spans"
-    held = "all hold" if not checked.faults else f"{len(checked.faults)} faults"
-    print_lines([f"{counted}, {checked.values} values: {held}"])
-    return 1 if checked.faults else 0
+    held = "all hold" if not faults else f"{len(faults)} faults"
+    print_lines([f"{counted}, {checked.values} values, {passages} passages of pages: {held}"])
+    return 1 if faults else 0
+
+
+def _check_passages(store: "Store") -> tuple[int, list[str]]:
+    """How many passages of pages were looked up in their bytes, and those that are not there."""
+    from secondsource.intake import passage_holds
+
+    originals = {one.sha256: one for one in store.originals()}
+    passages, moved = 0, []
+    for reading in store.readings():
+        report = reading.report
+        original = originals.get(report.sha256)
+        if original is None:
+            continue
+        for passage in report.passages:
+            passages += 1
+            if not passage_holds(original, report.text, passage):
+                place = f"{passage.first_byte}-{passage.last_byte}"
+                moved.append(f"{report.id} passage: bytes {place} do not give its words")
+    return passages, moved
