@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from functools import cache
 
-from secondsource.knowledge import load
+from secondsource.knowledge import load, name_of
 from secondsource.knowledge.name_parts import slug_of
 from secondsource.knowledge.names import senses_of, split
+from secondsource.knowledge.standing import row_of
 from secondsource.knowledge.words_by_class import words_in
 from secondsource.mentions.candidate import Candidate
 from secondsource.mentions.surroundings import Surroundings
@@ -100,19 +101,35 @@ def _body(around: Surroundings, state: Candidate, start: int) -> Candidate | Non
 
 
 def _named(around: Surroundings, state: Candidate, span: Span, body: str) -> Candidate:
-    """The table's organization when it lists the name in any of its forms, else one named by the state."""
-    code = (state.entity or "").removeprefix("state/")
-    adjectives = _adjectives().get(code) or (str(state.value),)
-    owner = f"{state.value}'s"
-    for first in (*adjectives, owner):
+    name, entity = body_of(state.entity or "", body)
+    known = row_of(entity) is not None
+    rule = "bodies.known" if known else "bodies.composed"
+    return Candidate(span, "organization", name, entity, rule, 0.95 if known else 0.85)
+
+
+def body_of(state: str, body: str) -> tuple[str, str]:
+    """Name and id of a state's body: the table's organization when it lists the name in any of its forms."""
+    adjectives = _adjectives().get(state.removeprefix("state/")) or (name_of(state),)
+    for first in (*adjectives, f"{name_of(state)}'s"):
         for form in (body, body.lower(), body.replace("Defence", "Defense")):
             for sense in senses_of(f"{first} {form}"):
                 if sense.kind == "organization":
-                    return Candidate(
-                        span, "organization", f"{first} {body}", sense.entity, "bodies.known", 0.95
-                    )
+                    return name_of(sense.entity), sense.entity
     name = f"{adjectives[0]} {body}"
-    return Candidate(span, "organization", name, f"organization/{slug_of(name)}", "bodies.composed", 0.85)
+    return name, f"organization/{slug_of(name)}"
+
+
+def ministry_topic(name: str) -> str | None:
+    """`Ministry of National Defence` -> `Defence`; None for anything but a ministry without a state."""
+    words = [
+        word
+        for word in name.lower().split()
+        if word not in ("of", "the", "and", "national", "affairs", "for")
+    ]
+    if len(words) == 2 and "ministry" in words:
+        words.remove("ministry")
+        return _TOPICS.get(words[0])
+    return None
 
 
 def _noun_follows(around: Surroundings, span: Span) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from secondsource.knowledge import gazetteer, load, name_of
 from secondsource.knowledge.standing import row_of
 from secondsource.knowledge.words_by_class import words_in
+from secondsource.mentions.bodies import body_of, ministry_topic
 from secondsource.mentions.candidate import Candidate
 from secondsource.mentions.discourse import Discourse
 from secondsource.mentions.pronouns import pronouns_of, resolve_pronoun
@@ -59,6 +60,8 @@ def _resolve(around: Surroundings, sentence: Sentence, slot: Candidate, told: Di
         return _resolve_description(around, slot, told)
     if slot.made_by == "coreference.pronoun":
         return resolve_pronoun(sentence, slot, told)
+    if slot.kind == "organization" and slot.made_by == "unlisted.by_ending":
+        return _resolve_ministry(slot, told)
     if slot.kind == "office":
         return _resolve_office(around, slot, told)
     return slot
@@ -105,6 +108,16 @@ def _resolve_description(around: Surroundings, slot: Candidate, told: Discourse)
     if found is None:
         return None
     return Candidate(slot.span, found.kind, found.value, found.entity, rule, 0.65)
+
+
+def _resolve_ministry(slot: Candidate, told: Discourse) -> Candidate:
+    """`the Foreign Ministry`, `the Ministry of National Defence`: that of the state told of."""
+    topic = ministry_topic(str(slot.value))
+    state = told.main_state() if topic else None
+    if topic is None or state is None:
+        return slot
+    name, entity = body_of(state, f"{topic} Ministry")
+    return slot._replace(value=name, entity=entity, made_by="coreference.ministry", confidence=0.6)
 
 
 def _is_object(around: Surroundings, span: Span) -> bool:

@@ -74,7 +74,7 @@ class Discourse:
             subjects = [
                 one for one, number, subject in self._told if subject and self._number - number == depth
             ]
-            for one in subjects[:1] if depth else subjects[-1:]:
+            for one in subjects if depth else reversed(subjects):
                 states = states_of(one.entity)
                 if len(states) == 1:
                     return states[0]

@@ -9,6 +9,7 @@ from secondsource.mentions.actors import find_actors
 from secondsource.mentions.bodies import find_bodies
 from secondsource.mentions.candidate import Candidate, keep_compatible
 from secondsource.mentions.coreference import resolve_references
+from secondsource.mentions.credits import find_credited
 from secondsource.mentions.documents import find_documents
 from secondsource.mentions.facilities import find_facilities
 from secondsource.mentions.groups import find_groups
@@ -40,14 +41,20 @@ def find_mentions(
 
 def _find_things(around: Surroundings) -> Iterable[Candidate]:
     weapons = find_weapons(around)
-    named = [one.span for one in weapons if one.made_by == "weapons.named"]
+    credited = find_credited(around)
+    named = [one.span for one in (*weapons, *credited) if one.made_by in ("weapons.named", "credits.agency")]
     names = tuple(name for name in find_names(around) if not any(span.overlaps(name.span) for span in named))
     actors = find_actors(around, names)
     taken = {one.span for one in actors}
     states = [one for one in actors if one.kind == "state"]
     bodies = find_bodies(around, states)
     offices = find_offices(around, (*actors, *bodies))
-    known = [*actors, *bodies, *(one for one in find_places(around, names) if one.span not in taken)]
+    known = [
+        *credited,
+        *actors,
+        *bodies,
+        *(one for one in find_places(around, names) if one.span not in taken),
+    ]
     known.extend(find_unlisted(around, (*known, *weapons), offices, single=False))
     known = with_full_names(without_surnames(around, known))
     known.extend(find_short_names(around, known))

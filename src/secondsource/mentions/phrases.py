@@ -59,11 +59,7 @@ def _after_opener(sentence: Sentence, index: int) -> bool:
     if index == 0:
         return True
     before = sentence.tokens[index - 1]
-    return before.upos in ("DET", "ADJ", "NUM", "ADP", "PUNCT", "CCONJ") or before.xpos in (
-        "PRP$",
-        "POS",
-        "VBD",
-    )
+    return before.upos in ("DET", "ADJ", "NUM", "ADP", "PUNCT", "CCONJ") or before.xpos in ("PRP$", "POS")
 
 
 def _touch(sentence: Sentence, index: int) -> bool:

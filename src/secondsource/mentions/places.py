@@ -190,11 +190,11 @@ def _outer_after(around: Surroundings, span: Span) -> set[str]:
     match = _AFTER_COMMA.match(around.text, span.end)
     if match is None:
         return set()
-    words = match[1].split(" ")
+    words = [word.removesuffix("'s").removesuffix("’s") for word in match[1].split(" ")]
     for count in range(len(words), 0, -1):
         name = " ".join(words[:count])
         codes = _outer_names().get(name) or _outer_names().get(name.rstrip("."))
-        if codes:
+        if codes and (count == len(words) or not all("." in code for code in codes)):
             return codes
     return set()
 

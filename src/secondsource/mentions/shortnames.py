@@ -53,13 +53,28 @@ def with_full_names(known: Iterable[Candidate]) -> list[Candidate]:
         if one.kind == "person" and len(words) > 2:
             for start in range(1, len(words) - 1):
                 longer.setdefault(words[start:], one)
+    bodies = [(f" {' '.join(_words(str(one.value)))} ", one) for one in known if _lends_its_name(one)]
     found = []
     for one in known:
+        part = f" {' '.join(_words(str(one.value)))} "
+        if one.made_by.startswith("unlisted.") and part.count(" ") > 2:
+            owner = next((body for words, body in bodies if part in words and part != words), None)
+            if owner is not None:
+                # "the Joint Chiefs" after "South Korea's Joint Chiefs of Staff"
+                one = one._replace(
+                    kind=owner.kind, value=owner.value, entity=owner.entity, made_by="shortnames.body"
+                )
         full = longer.get(tuple(_words(str(one.value)))) if one.kind == "person" else None
         if full is not None and one.made_by.startswith("unlisted."):
             one = one._replace(value=full.value, entity=full.entity, made_by="shortnames.person")
         found.append(one)
     return found
+
+
+def _lends_its_name(one: Candidate) -> bool:
+    return (
+        one.kind in ("organization", "facility") and one.confidence >= 0.8 and str(one.value).count(" ") > 1
+    )
 
 
 def without_surnames(around: Surroundings, known: Iterable[Candidate]) -> list[Candidate]:

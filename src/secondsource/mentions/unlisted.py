@@ -5,6 +5,7 @@ from functools import cache
 
 from secondsource.knowledge import load
 from secondsource.knowledge.name_parts import given_names, ordinary_words, slug_of, titles
+from secondsource.knowledge.names import senses_of
 from secondsource.knowledge.words import stem
 from secondsource.knowledge.words_by_class import words_in
 from secondsource.mentions.candidate import Candidate
@@ -61,7 +62,20 @@ def _classify(around: Surroundings, run: Run, inside: list[Candidate]) -> Candid
             if kind == "thing":
                 return None
             entity = f"{'site' if kind == 'facility' else kind}/{slug_of(name)}"
+            if kind == "organization":
+                entity = _without_state(around, span, inside) or entity
             return Candidate(span, kind, name, entity, f"unlisted.{rule.__name__.strip('_')}", confidence)
+    return None
+
+
+def _without_state(around: Surroundings, span: Span, inside: list[Candidate]) -> str | None:
+    """`Missile General Bureau of the DPRK` is the Missile General Bureau: its id without the state's name."""
+    for one in inside:
+        head = around.text[span.start : one.span.start].removesuffix("the ").rstrip()
+        if one.kind == "state" and one.span.end == span.end and head.endswith(" of") and head.count(" ") > 1:
+            body = head.removesuffix(" of")
+            listed = [sense.entity for sense in senses_of(body) if sense.kind == "organization"]
+            return listed[0] if listed else f"organization/{slug_of(body)}"
     return None
 
 
@@ -101,6 +115,8 @@ def _by_saying(run: Run, words: list[str]) -> Answer:
     tokens = run.sentence.tokens
     after = tokens[run.last + 1].text.lower() if run.last + 1 < len(tokens) else ""
     before = tokens[run.first - 1].text.lower() if run.first else ""
+    if len(words) == 1 and words[0] in _NOT_BODIES:
+        return None
     if len(words) > 3 or words[0].isupper() and len(words) == 1 or "of" in words:
         return None
     if after in _SAYING or before in ("said", "says", "told"):
