@@ -1,4 +1,4 @@
-"""The two example stories -> the dossiers that are kept, the same in every run, and a floor on what is found."""
+"""The two example stories -> the dossiers that are kept, the same in every run; a floor on what is found."""
 
 import difflib
 import re
