@@ -14,7 +14,7 @@ from secondsource.attribution.proposals import weigh_proposals
 from secondsource.attribution.quotations import find_quotations
 from secondsource.attribution.quoting import complete_quotations
 from secondsource.attribution.relays import find_credit, find_retellings, put_inside_credit
-from secondsource.attribution.sources import add_time_said, resolve_source
+from secondsource.attribution.sources import add_time_said, resolve_first_person, resolve_source
 from secondsource.attribution.tree import Tree
 from secondsource.attribution.verbs import find_verbs
 from secondsource.model import Attribution, Mention, Note, Report, Sentence
@@ -44,6 +44,8 @@ def find_attributions(
         resolve_source(trees[draft.number], draft, named[draft.number])
         add_time_said(trees[draft.number], draft, named[draft.number])
     enclose(drafts)
+    for draft in sorted(drafts, key=lambda one: one.outer is not None):
+        resolve_first_person(trees[draft.number], draft)
     put_inside_release(trees, drafts)
     bind_answers(report, sentences, drafts)
     drafts += find_retellings(sentences, trees, mentions, drafts)

@@ -39,6 +39,16 @@ def resolve_source(tree: Tree, draft: Draft, mentions: tuple[Mention, ...]) -> N
         draft.source_entity = min(inside, key=lambda one: one.span).entity
 
 
+def resolve_first_person(tree: Tree, draft: Draft) -> None:
+    """`“I think it fell,” Kim said`: I is who speaks around it; we are those for whom he speaks."""
+    if draft.source_head is None or draft.outer is None or draft.outer.source_entity is None:
+        return
+    word = tree.tokens[draft.source_head].text.lower()
+    if word in ("i", "me", "my", "we", "us", "our"):
+        draft.source_entity = draft.outer.source_entity
+        draft.how = "coreference" if word in ("i", "me", "my") else "inferred"
+
+
 def _held(draft: Draft, mention: Mention) -> bool:
     return any(span.covers(mention.span) for span in draft.source)
 
