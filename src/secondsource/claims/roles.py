@@ -51,7 +51,9 @@ def phrases_of_carrier(
     if verb is None:
         return
     tokens = trigger.sentence.tokens
-    subject = light_verbs().get(tokens[verb].lemma)
+    # "the ceremony took place": the verb says that it happened, and lends only when and where.
+    happens = tokens[trigger.at].deprel.startswith("nsubj") and tokens[trigger.at].deprel != "nsubj:pass"
+    subject = None if happens else light_verbs().get(tokens[verb].lemma)
     for one in _phrases_under(trigger, verb, named, "roles.carrier"):
         if trigger.at in trigger.sentence.subtree(one.head):
             continue
@@ -60,7 +62,7 @@ def phrases_of_carrier(
                 yield one._replace(role=cast(RoleName, subject))
         elif subject is not None or one.role in ("time", "place"):
             yield one
-    if tokens[verb].lemma in light_verbs() and not any(one.role == "actor" for one in found):
+    if subject is not None and not any(one.role == "actor" for one in found):
         for one in governing_subject(trigger, verb, named):
             yield one._replace(role=cast(RoleName, subject or "actor"))
 

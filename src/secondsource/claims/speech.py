@@ -26,6 +26,9 @@ TYPE_OF_STANCE = {
     "declines": "declining",
 }
 
+# Who praises or names a thing does not say that it happened: the teller does.
+PRESUPPOSES = ("evaluates", "names")
+
 
 def type_of(attribution: Attribution, report: Report) -> str:
     """The event type of what an attribution says: by its stance; words in quotation marks are a quotation."""
@@ -61,7 +64,11 @@ class Links:
 
     def around(self, span: Span) -> tuple[Attribution, ...]:
         """The attributions in whose content a span stands, outermost first, and what encloses them."""
-        around = {one.id: one for content, one in self._pieces.reaching(span) if content.covers(span)}
+        around = {
+            one.id: one
+            for content, one in self._pieces.reaching(span)
+            if content.covers(span) and one.stance not in PRESUPPOSES
+        }
         ordered = sorted(around.values(), key=lambda one: (-sum(len(each) for each in one.content), one.id))
         # An enclosing link may not cover the words itself (photos that an agency released).
         return tuple(dict.fromkeys(link for one in ordered for link in self.line(one)))

@@ -17,6 +17,7 @@ READ_PARTS = ("title", "subtitle", "body", "caption", "dateline")
 # A noun in these relations only qualifies another noun: "test site", "attack drones".
 QUALIFIES = ("compound", "amod", "nmod:poss", "flat", "case", "nummod")
 ACTORS = ("person", "organization", "state", "group", "office")
+OBJECTS = ("obj", "nsubj:pass")
 ENCLOSING = ("weapon", "facility", "organization", "person", "place", "office", "state", "group")
 
 
@@ -75,8 +76,13 @@ def _types_at(
         and not _enclosed(token.start, token.end, inside)
     ):
         lemma, span = _with_compound(sentence, index)
+        governor = sentence.tokens[token.head]
+        # "signed the treaty" is one signing, and the treaty what was signed.
+        told = {kind for kind, _ in _verbs().get(governor.lemma, ())} if token.deprel in OBJECTS else set()
         for name in (lemma, token.lemma):
             for kind, needs in _nouns().get(name, ()):
+                if kind in told and governor.upos == "VERB":
+                    return
                 if noun_has(sentence, index, inside, needs, weapon_told):
                     yield kind, span, "actions.noun"
                     return
