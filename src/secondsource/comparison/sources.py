@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from secondsource.comparison.context import Context
-from secondsource.knowledge.standing import is_news_agency, states_of
+from secondsource.knowledge.standing import is_news_agency, name_of, states_of
 from secondsource.model import Attribution, Claim, Finding
 
+_TOLD = ("happened (as claimed)", "ongoing (as claimed)", "disputed", "alleged")
 _AGAINST = ("denies", "declines")
 # The weightiest events of a story are asked for a second source even when one report alone tells them.
 _MAIN = 3
@@ -80,7 +81,7 @@ def party_only(context: Context) -> Iterator[Finding]:
             if voice.stance not in _AGAINST
             and ("(" in voice.voice or not voice.voice.startswith("unnamed in "))
         ]
-        if named and all(voice.party for voice in named):
+        if named and all(voice.party for voice in named) and event.status in _TOLD:
             who = ", ".join(context.named(voice.voice) for voice in named)
             message = f"“{event.title}”: nobody vouches for it but {who}, party to the event"
             yield Finding("party only", event.id, context.actions(event), message, context.reports(event))
@@ -98,7 +99,13 @@ def incomplete_chain(context: Context) -> Iterator[Finding]:
     }
     for id, reading in index.readings.items():
         own = {link.source_entity for link in reading.attributions if is_news_agency(link.source_entity)}
-        if own:
+        outlet = (reading.report.outlet or "").casefold()
+        itself = any(outlet and outlet == name_of(relay or "").casefold() for relay in relays.values())
+        if (
+            own
+            or itself
+            or any(one.report == id and one.origin in relays.values() for one in context.derivations)
+        ):
             continue
         for link in reading.attributions:
             speaker = link.source_entity or ""

@@ -82,10 +82,10 @@ def answered_by(claims: Sequence[Claim], index: Index) -> dict[str, tuple[str, .
     found: dict[str, tuple[str, ...]] = {}
     for claim in claims:
         chain = index.chain(claim)
+        # What a denial itself tells of ("denied that it had supplied") goes before what it seems to answer.
+        own = [link.id for link in chain if link.answers or link.stance == "denies"]
         answered = [link.answers for link in chain if link.answers]
-        # Where what it answers tells of no event, its own content may ("denied that it had supplied").
-        own = [link.id for link in chain if link.answers]
-        targets = [one for link in (*answered, *own) for one in told_under.get(link, ()) if one != claim.id]
+        targets = [one for link in (*own, *answered) for one in told_under.get(link, ()) if one != claim.id]
         if targets:
             found[claim.id] = tuple(dict.fromkeys(targets))
     return found
