@@ -2,7 +2,7 @@
 
 from secondsource.knowledge.standing import row_of
 from secondsource.mentions.candidate import Candidate
-from secondsource.mentions.discourse import Discourse
+from secondsource.mentions.discourse import Discourse, is_subject
 from secondsource.model import Sentence, Span
 
 _SEX = {
@@ -64,6 +64,10 @@ def _resolve_body(sentence: Sentence, slot: Candidate, word: str, told: Discours
     index = sentence.token_at(slot.span.start)
     if index is None or (word == "it" and _says_nothing(sentence, index)):
         return None
+    if word == "it" and not is_subject(sentence, slot.span):
+        return None  # "who have seen it": too often a thing
+    if word == "itself" and index and sentence.tokens[index - 1].upos == "NOUN":
+        return None  # "the plan itself"
     bodies = told.bodies(1)
     here = [row for row in bodies if row[1] == 0]
     if word == "its" or word == "itself":

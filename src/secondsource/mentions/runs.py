@@ -78,7 +78,7 @@ def _is_name_word(sentence: Sentence, index: int) -> bool:
 
 def part_run(run: Run, inside: list[Candidate], offices: tuple[Candidate, ...]) -> Iterator[Run]:
     """`Odesa Governor Oleh Kiper` is place, office and person; `Odesa National University` is one name."""
-    for part in _parted(run):
+    for part in (piece for whole in _parted(run) for piece in _after_states(whole, inside)):
         if part.first < part.last and kind_by_ending(part.words()) is not None:
             yield _without_titles(part)
             continue
@@ -93,6 +93,20 @@ def part_run(run: Run, inside: list[Candidate], offices: tuple[Candidate, ...]) 
                 if index > start:
                     yield _without_titles(_trimmed(Run(part.sentence, start, index - 1)))
                 start = index + 1
+
+
+def _after_states(run: Run, inside: list[Candidate]) -> Iterator[Run]:
+    """`Security Council of Belarus Alexander Volfovich`: a body ends with its state, a person begins."""
+    tokens, start = run.sentence.tokens, run.first
+    for one in inside:
+        if one.kind != "state" or one.made_by == "actors.adjective":
+            continue
+        last = next((at for at in range(start, run.last) if tokens[at].end == one.span.end), None)
+        before = [token.text.lower() for token in tokens[start:last][-3:]] if last is not None else []
+        if last is not None and "of" in before and tokens[last + 1].text[:1].isupper():
+            yield Run(run.sentence, start, last)
+            start = last + 1
+    yield Run(run.sentence, start, run.last)
 
 
 def _parted(run: Run) -> Iterator[Run]:
@@ -136,7 +150,7 @@ def _without_titles(run: Run) -> Run:
 
 
 def _heads_body(words: list[str]) -> bool:
-    return bool(words) and endings().get(words[-1]) is not None
+    return bool(words) and endings().get(words[-1], "thing") != "thing"
 
 
 def kind_by_ending(words: list[str]) -> EndingKind | None:
@@ -151,7 +165,7 @@ def kind_by_ending(words: list[str]) -> EndingKind | None:
     if kind is None and words[-1] in _DIRECTIONS:
         kind = endings().get(words[-2])
     for before, word in zip(words, words[1:], strict=False):
-        if kind is None and word in ("of", "for"):
+        if kind is None and word in ("of", "for") and endings().get(before) != "thing":
             kind = endings().get(before)  # "National Institute of Allergy and Infectious Diseases"
     if words[0] in ("Mount", "Lake", "Cape", "Mt"):
         kind = "place"

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from functools import cache
 
-from secondsource.knowledge import load
+from secondsource.knowledge import load, states_of
 from secondsource.knowledge.name_parts import given_names, ordinary_words, slug_of, titles
 from secondsource.knowledge.names import senses_of
 from secondsource.knowledge.words import stem
 from secondsource.knowledge.words_by_class import words_in
+from secondsource.mentions.bodies import body_of, ministry_topic
 from secondsource.mentions.candidate import Candidate
 from secondsource.mentions.runs import Run, find_runs, kind_by_ending, part_run
 from secondsource.mentions.surroundings import Surroundings
@@ -74,8 +75,15 @@ def _without_state(around: Surroundings, span: Span, inside: list[Candidate]) ->
         head = around.text[span.start : one.span.start].removesuffix("the ").rstrip()
         if one.kind == "state" and one.span.end == span.end and head.endswith(" of") and head.count(" ") > 1:
             body = head.removesuffix(" of")
-            listed = [sense.entity for sense in senses_of(body) if sense.kind == "organization"]
-            return listed[0] if listed else f"organization/{slug_of(body)}"
+            topic = ministry_topic(body)
+            if topic is not None:
+                return body_of(one.entity or "", f"{topic} Ministry")[1]
+            for sense in senses_of(body):
+                if sense.kind == "organization" and one.entity in states_of(sense.entity):
+                    return sense.entity
+            # "Security Council of Belarus": a name that many states use keeps its state.
+            many = body.count(" ") < 2
+            return body_of(one.entity or "", body)[1] if many else f"organization/{slug_of(body)}"
     return None
 
 
