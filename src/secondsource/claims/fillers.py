@@ -84,7 +84,9 @@ class Fillers:
         """ "the state news agency [KCNA]": the name that closes a phrase, or follows it after a comma."""
         for one in self.mentions.reaching(Span(span.start, span.end + 3)):
             closes = span.start < one.span.start and one.span.end == span.end
-            follows = 0 <= one.span.start - span.end <= 2
+            follows = (
+                self.report.text[span.end : one.span.start] in (" ", ", ") and one.span.start >= span.end
+            )
             if one.kind in ("person", "organization") and (closes or follows):
                 return one
         return None

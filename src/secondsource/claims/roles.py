@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import cast
 
 from secondsource.claims.meanings import (
+    NAMED,
     Argument,
     Trigger,
     ancestry,
@@ -146,6 +147,19 @@ def _phrases_under(
                 role = role_of_relation(trigger.type, relation, kind)
             if role is not None and not _is_no_subject(trigger, relation, kind):
                 yield Argument(role, head, rule)
+            if role == "object":
+                yield from _given_to(trigger, head, named)
+
+
+def _given_to(trigger: Trigger, thing: int, named: dict[int, Mention]) -> Iterator[Argument]:
+    """ "delivered components [to the North]": what a tree hangs on the thing that is given."""
+    for child in trigger.sentence.children(thing):
+        kind = kind_at(named, child)
+        to = preposition_of(trigger.sentence, child) == "to"
+        if to and kind in NAMED and trigger.sentence.tokens[child].deprel == "nmod":
+            role = role_of_preposition(trigger.type, "to", kind)
+            if role == "recipient":
+                yield Argument(role, child, "roles.given_to")
 
 
 def _is_no_subject(trigger: Trigger, relation: str, kind: str) -> bool:
