@@ -98,7 +98,7 @@ def _acts(event: Event, index: Index) -> tuple[Claim, ...]:
 def parts_of(event: Event, part: str, index: Index) -> tuple[Filler, ...]:
     """What the reports say happened inside the event, as orders, acts or things observed."""
     found: list[Filler] = []
-    told = {claim.action for claim in own_claims(event, index)}
+    told = [claim.action for claim in own_claims(event, index) if claim.action in index.mentions]
     for id in event.claims:
         claim = index.claims[id]
         # "Photos show his visit": what is observed is the event itself.

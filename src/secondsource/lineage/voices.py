@@ -56,7 +56,8 @@ def count_voices(claims: Sequence[str], index: Index, derivations: Sequence[Deri
     """
     told = [index.claims[id] for id in claims if id in index.claims]
     parties = frozenset().union(*(_parties(claim, index) for claim in told)) if told else frozenset()
-    told = [claim for claim in told if not _is_doing(claim, claims, index)]
+    # An order given on a visit is no source for the visit; of the order itself it is.
+    told = [claim for claim in told if not _is_doing(claim, claims, index)] or told
     reports = sorted({index.report_of(claim.id) for claim in told}, key=index.order.__getitem__)
     roots = _roots(reports, derivations)
     sayings = _one_account_a_report([_saying(claim, index) for claim in told])
