@@ -68,6 +68,14 @@ def test_every_link_leads_somewhere(page: Path) -> None:
         assert target.startswith("https://") or (page.parent / target).exists(), target
 
 
+def test_every_file_that_is_named_is_there() -> None:
+    places = [ROOT, ROOT / "src" / "secondsource", ROOT / "src" / "secondsource" / "knowledge"]
+    named = re.findall(r"`([\w./]+(?:\.tsv|\.py|\.sql|/))(?=`)", EVERYTHING)
+    assert named
+    missing = [name for name in named if not any((place / name).exists() for place in places)]
+    assert missing == []
+
+
 def test_every_page_is_linked_from_the_readme() -> None:
     assert [page.name for page in PAGES if f"docs/{page.name}" not in README] == []
 
