@@ -11,7 +11,7 @@ from tests.summit import summit
 
 
 def damaged(reading: Reading, generator: random.Random) -> Reading:
-    """The reading without about a third of its mentions, attributions and claims; at times without its text."""
+    """The reading without a third of its mentions, attributions and claims; at times without its text."""
     report = reading.report
     if generator.random() < 0.2:
         report = msgspec.structs.replace(report, text="", parts=())

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import msgspec
 
 from secondsource.knowledge.event_tree import part_of_host
-from secondsource.knowledge.standing import states_of
+from secondsource.knowledge.standing import name_of, states_of
 from secondsource.knowledge.words import stopwords, words_of
 from secondsource.lineage.affiliation import states_behind
 from secondsource.lineage.control import control_of
@@ -152,7 +152,7 @@ def _counted(
             continue
         root, how = roots[one.report]
         if how:
-            origin = index.label(root) if root in index.readings else root
+            origin = index.label(root) if root in index.readings else name_of(root)
             because.append(f"{index.label(one.report)} is made from {origin} ({how}): counted once")
         if one.entity is not None:
             named[one.hand].append(one)
@@ -166,9 +166,12 @@ def _counted(
         entities = sorted({one.entity or "" for one in named[hand]})
         reports = sorted({one.report for one in named[hand]}, key=index.order.__getitem__)
         if len(entities) > 1:
-            because.append(f"{', '.join(entities)} are under one control, {hand}: counted once")
+            names = ", ".join(name_of(one) for one in entities)
+            because.append(f"{names} are under one control, {name_of(hand)}: counted once")
         if len(reports) > 1:
-            because.append(f"{', '.join(index.label(one) for one in reports)} give the same origin, {hand}")
+            because.append(
+                f"{', '.join(index.label(one) for one in reports)} give the same origin, {name_of(hand)}"
+            )
     for key in unnamed:
         one = unnamed[key][0]
         who = f"only “{one.words}”" if one.words else "no source"
@@ -194,7 +197,8 @@ def _is_party(one: Saying, parties: frozenset[str]) -> bool:
 
 def _party_sentences(named: Mapping[str, Sequence[Saying]], parties: frozenset[str]) -> list[str]:
     party = [one for hand in sorted(named) for one in named[hand] if one.entity and _is_party(one, parties)]
-    return [f"{entity} is of a party to the event" for entity in dict.fromkeys(one.entity for one in party)]
+    names = dict.fromkeys(name_of(one.entity) for one in party if one.entity)
+    return [f"{name} is of a party to the event" for name in names]
 
 
 def _listed(
