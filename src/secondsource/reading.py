@@ -4,10 +4,12 @@ A pure function of the report: any engine can spread it over many machines. Ever
 values and its notes; the type checker proves the order.
 """
 
+from msgspec import structs
+
 from secondsource.attribution import find_attributions
 from secondsource.claims import make_claims
 from secondsource.language import analyse
-from secondsource.mentions import find_mentions
+from secondsource.mentions import date_report, find_mentions, rank_open_times
 from secondsource.model import Reading, Report
 
 
@@ -19,6 +21,9 @@ def read_report(report: Report, reader: str = "default") -> Reading:
     """
     sentences, notes_on_language = analyse(report, reader)
     mentions, notes_on_mentions = find_mentions(report, sentences)
+    # A report that does not say when it was published is bounded by what it tells; its days stay open.
+    report = structs.replace(report, published=date_report(report, mentions))
+    mentions = rank_open_times(report, mentions, report.published)
     attributions, notes_on_attribution = find_attributions(report, sentences, mentions)
     (claims, added, ledger), notes_on_claims = make_claims(report, sentences, mentions, attributions)
     return Reading(

@@ -7,7 +7,7 @@ from secondsource.claims.meanings import Argument, Trigger, role_of_preposition
 from secondsource.claims.phrases import preposition_of
 from secondsource.claims.roles import carrier_of
 from secondsource.knowledge import load
-from secondsource.model import Mention, Quantity, Sentence, Span
+from secondsource.model import Mention, Quantity, Sentence, Span, Time
 
 # How many characters after an action an ungoverned place still belongs to it.
 NEAR = 60
@@ -30,6 +30,11 @@ def arguments_left_over(
     return found
 
 
+def dates_events(mention: Mention) -> bool:
+    """True for a time that may date an event: not the time of speech or publication."""
+    return isinstance(mention.value, Time) and mention.value.role not in ("speech", "publication")
+
+
 def _times(
     sentence: Sentence, telling: Sequence[Trigger], named: dict[int, Mention], cues: Sequence[Span]
 ) -> Iterator[tuple[int, Argument]]:
@@ -45,7 +50,7 @@ def _times(
         if token.upos in ("VERB", "NOUN") and any(cue.overlaps(Span(token.start, token.end)) for cue in cues)
     }
     for head, mention in named.items():
-        if mention.kind != "time" or sentence.head_of(mention.span) != head:
+        if not dates_events(mention) or sentence.head_of(mention.span) != head:
             continue
         place, seen = head, set[int]()
         while place not in seen:
