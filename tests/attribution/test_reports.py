@@ -158,3 +158,30 @@ def test_any_marks_in_any_order(text: str) -> None:
 def test_layout_says_who_speaks(text: str, source: str, content: str) -> None:
     found = [(words(text, one), one.content[0].of(text)) for one in read(text)[0]]
     assert (source, content) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("KCNA quoted Mr. Pak as saying the army was ready.", ["KCNA", "Mr. Pak"]),
+        ("Mr. Pak was quoted by KCNA as saying the army was ready.", ["KCNA", "Mr. Pak"]),
+        ("Reuters said the base was hit, citing a pilot.", ["Reuters", "a pilot"]),
+    ],
+)
+def test_quoting_at_second_hand(text: str, chain: list[str]) -> None:
+    found, _ = read(text)
+    inner = next(one for one in found if words(text, one) == chain[1])
+    outer = next(one for one in found if one.id == inner.within)
+    assert words(text, outer) == chain[0]
+
+
+def test_to_call_a_charge_false_is_to_deny_it() -> None:
+    text = "Washington accused Oslo of spying. Oslo said the accusations were baseless."
+    accusation, denial = read(text)[0]
+    assert (denial.stance, denial.answers) == ("denies", accusation.id)
+
+
+def test_i_am_who_speaks() -> None:
+    text = "“I believe the army will win,” Kim Jong Un said."
+    found, _ = read(text)
+    assert {one.source_entity for one in found} == {"person/kim-jong-un"}

@@ -11,7 +11,24 @@ _ASSERTING = frozenset(
 )
 _POINTING = frozenset({"it", "this", "that", "them", "these", "those", "so", "such"})
 _AROUND = 12
+_SHORT = 6
+_FALSE = frozenset(
+    "absurd baseless fabricated fabrication fake false fiction groundless incorrect lie nonsense slander "
+    "smear unfounded unsubstantiated untrue".split()
+)
 _LIGHT = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "NUM"})
+
+
+def see_denials(sentences: tuple[Sentence, ...], drafts: list[Draft]) -> None:
+    """The ministry said the accusations are baseless: who calls a charge false denies it."""
+    for draft in drafts:
+        words = _words(draft, sentences) if draft.stance in ("asserts", "names") else frozenset[str]()
+        if (
+            words & _FALSE
+            and words & (_ACCUSING | _ASSERTING | {"it", "this", "that"})
+            and len(words) <= _SHORT
+        ):
+            draft.stance = "denies"
 
 
 def bind_answers(report: Report, sentences: tuple[Sentence, ...], drafts: list[Draft]) -> None:
@@ -54,13 +71,8 @@ def _can_be_answered(draft: Draft, other: Draft) -> bool:
 
 def _is_anaphor(words: frozenset[str]) -> bool:
     """`the allegations`, `it`, `the claim`, `to comment on the report`: only a name for what was said."""
-    rest = (
-        words
-        - _ACCUSING
-        - _ASSERTING
-        - _POINTING
-        - {"comment", "confirm", "respond", "answer", "deny", "repeated"}
-    )
+    rest = words - _ACCUSING - _ASSERTING - _POINTING - _FALSE
+    rest -= {"comment", "confirm", "respond", "answer", "deny", "repeated"}
     return not rest and bool(words)
 
 

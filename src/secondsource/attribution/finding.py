@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 
-from secondsource.attribution.answers import bind_answers
+from secondsource.attribution.answers import bind_answers, see_denials
 from secondsource.attribution.draft import Draft
 from secondsource.attribution.joining import split_sources
 from secondsource.attribution.layout import find_announced, find_signed, find_turns
@@ -13,6 +13,7 @@ from secondsource.attribution.pictures import find_releases, put_inside_release
 from secondsource.attribution.proposals import weigh_proposals
 from secondsource.attribution.quotations import find_quotations
 from secondsource.attribution.quoting import complete_quotations
+from secondsource.attribution.relayed import add_cited, find_relayed, without_overlap
 from secondsource.attribution.relays import find_credit, find_retellings, put_inside_credit
 from secondsource.attribution.sources import add_time_said, resolve_first_person, resolve_source
 from secondsource.attribution.tree import Tree
@@ -32,10 +33,19 @@ def find_attributions(
     for number, sentence in enumerate(sentences):
         if sentence.part != "furniture" and sentence.tokens:
             drafts += [draft for rule in RULES for draft in rule(trees[number], number)]
+    numbered = [
+        (tree, number)
+        for number, tree in enumerate(trees)
+        if sentences[number].part != "furniture" and tree.tokens
+    ]
     drafts += find_announced(report, sentences, trees, quotations)
     drafts += find_signed(report, sentences, quotations)
     drafts += find_turns(report, sentences)
     drafts = weigh_proposals(report, sentences, trees, drafts)
+    relayed = [one for tree, number in numbered for one in find_relayed(tree, number)]
+    drafts = without_overlap(drafts, relayed)
+    cited = add_cited(trees, drafts)
+    drafts = without_overlap(drafts, cited)
     complete_quotations(report, sentences, quotations, drafts)
     drafts = [draft for draft in drafts if draft.content]
     drafts = [one for draft in nest(drafts) for one in split_sources(trees[draft.number], draft)]
@@ -44,6 +54,7 @@ def find_attributions(
         resolve_source(trees[draft.number], draft, named[draft.number])
         add_time_said(trees[draft.number], draft, named[draft.number])
     enclose(drafts)
+    see_denials(sentences, drafts)
     for draft in sorted(drafts, key=lambda one: one.outer is not None):
         resolve_first_person(trees[draft.number], draft)
     put_inside_release(trees, drafts)

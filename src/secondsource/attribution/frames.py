@@ -1,7 +1,7 @@
 """A cue verb -> the words of its content, by each way in which verbs take one: clause, infinitive, object."""
 
 from secondsource.attribution.cues import Cue, cue_of
-from secondsource.attribution.phrases import base, child, preposition, subject_of
+from secondsource.attribution.phrases import base, child, preposition, subject_of, subjects_of
 from secondsource.attribution.speakers import medium_of
 from secondsource.attribution.tree import Tree
 
@@ -33,6 +33,9 @@ def _clauses(sentence: Tree, verb: int, cue: Cue) -> tuple[set[int], bool]:
         after_colon = relation == "parataxis" and one > verb and child(sentence, one, "nsubj") is not None
         if relation in _CLAUSES or after_colon:
             found |= set(sentence.subtree(one))
+    if found and min(found) < verb:
+        for one in subjects_of(sentence, verb)[:-1]:
+            found |= set(sentence.subtree(one)) if one < min(found) else set()
     bare = child(sentence, verb, "obj")
     if not found and bare is not None and bare > verb and "object" not in cue.frames:
         found |= _bare_clause(sentence, bare)

@@ -20,7 +20,8 @@ def nest(drafts: list[Draft]) -> list[Draft]:
 def enclose(drafts: list[Draft]) -> None:
     """A draft whose cue lies in another's content lies within it."""
     for place, draft in enumerate(drafts):
-        draft.outer = _enclosing(draft, drafts[max(0, place - NEAR) : place + NEAR])
+        if draft.outer is None:
+            draft.outer = _enclosing(draft, drafts[max(0, place - NEAR) : place + NEAR])
 
 
 def _size(spans: list[Span]) -> int:

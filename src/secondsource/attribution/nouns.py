@@ -68,6 +68,8 @@ def _possessed(sentence: Tree, number: int, noun: int, cue: Cue) -> Draft | None
         group = {one for one in sentence.subtree(top) if top <= one <= noun}
     owner = child(sentence, top, "nmod:poss")
     content = _content(sentence, noun, cue)
+    if not content and token.deprel == "obj" and token.head < noun:
+        content = _beside_verb(sentence, token.head, noun, cue)
     if owner is None:
         for one in sentence.children(top):
             if base(sentence.tokens[one].deprel) == "nmod" and preposition(sentence, one) in ("by", "from"):

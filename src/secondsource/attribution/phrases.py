@@ -93,20 +93,27 @@ def subject_of(sentence: Tree, verb: int) -> tuple[int | None, bool]:
 
 def _own_subject(sentence: Tree, verb: int) -> int | None:
     """The subject that hangs from this verb; `by Washington` is none, whatever the tree calls it."""
-    for one in sentence.children(verb):
-        if (
-            base(sentence.tokens[one].deprel) in ("nsubj", "csubj")
-            and preposition(sentence, one) not in _CASES
-        ):
-            return one
+    own = subjects_of(sentence, verb)
+    near = [one for one in own if one < verb]
+    if own:
+        return near[-1] if near else own[0]
     return _mislabelled(sentence, verb)
+
+
+def subjects_of(sentence: Tree, verb: int) -> list[int]:
+    """All words that the tree calls its subject: a clause set before it may have lost its own to it."""
+    named = [
+        one for one in sentence.children(verb) if base(sentence.tokens[one].deprel) in ("nsubj", "csubj")
+    ]
+    return [one for one in named if preposition(sentence, one) not in _CASES]
 
 
 def _mislabelled(sentence: Tree, verb: int) -> int | None:
     """A noun right before a finite verb is its subject, whatever the tree calls it."""
-    if sentence.tokens[verb].xpos not in ("VBD", "VBZ", "VBP"):
+    group = group_of(sentence, verb)
+    if not any(sentence.tokens[one].xpos in ("VBD", "VBZ", "VBP", "MD") for one in group):
         return None
-    first = group_of(sentence, verb)[0]
+    first = group[0]
     for one in sentence.children(verb):
         token = sentence.tokens[one]
         if token.upos in ("NOUN", "PROPN", "PRON") and token.deprel in _NOT_SUBJECTS and one < first:

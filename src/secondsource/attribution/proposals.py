@@ -43,8 +43,8 @@ def weigh_proposals(
         same = [draft for draft in drafts if any(span.overlaps(one.span) for span in draft.cue)]
         if same:
             for draft in same:
-                _mend(trees[number], draft, sources)
-                _rebound(report, draft, contents)
+                if _mend(trees[number], draft, sources):
+                    _rebound(report, draft, contents)
                 if not any(one.span.overlaps(span) for span in (*draft.source, *draft.content)):
                     draft.cue = [one.span]
         elif contents:
@@ -52,27 +52,28 @@ def weigh_proposals(
     return [*drafts, *added]
 
 
-def _mend(tree: Tree, draft: Draft, sources: list[Proposal]) -> None:
-    """Take the proposed source where it is sure."""
+def _mend(tree: Tree, draft: Draft, sources: list[Proposal]) -> bool:
+    """Take the proposed source where it is sure; False where it contradicts the tree's own subject."""
     sure = [one for one in sources if one.confidence >= SURE]
-    if not sure or (draft.source_head is not None and _beside(tree, draft)):
-        return
+    if not sure:
+        return True
+    if _beside(tree, draft):
+        return any(one.span.overlaps(span) for one in sure for span in draft.source)
     if any(one.span.overlaps(span) for one in sure for span in draft.content):
-        return
+        return True
     draft.source = merge([one.span for one in sure])
     draft.source_head = head_in(tree, draft.source[0])
     draft.how = "explicit"
+    draft.made_by = draft.made_by.partition(":")[0]
+    return True
 
 
 def _beside(tree: Tree, draft: Draft) -> bool:
     """The tree's own subject right before the cue stands, however sure a proposal is."""
     head = draft.source_head
-    assert head is not None
-    return (
-        tree.tokens[head].head == draft.head
-        and 0 < draft.head - head <= 2
-        and tree.tokens[head].upos == "PRON"
-    )
+    if head is None or tree.tokens[head].head != draft.head or not 0 < draft.head - head <= 2:
+        return False
+    return tree.tokens[head].upos in ("PRON", "PROPN") and tree.tokens[head].deprel == "nsubj"
 
 
 def _rebound(report: Report, draft: Draft, contents: list[Proposal]) -> None:

@@ -89,6 +89,9 @@ def add_time_said(tree: Tree, draft: Draft, mentions: tuple[Mention, ...]) -> No
     for mention in mentions:
         if mention.kind != "time" or not isinstance(mention.value, Time):
             continue
+        if any(span.covers(mention.span) for span in draft.cue):
+            draft.said = str(mention.value)
+            return
         if any(span.overlaps(mention.span) for span in draft.content) or not _inside(tree, mention.span):
             continue
         if _governed(tree, mention.span, draft.head) or 0 <= mention.span.start - high <= 4:
