@@ -28,10 +28,10 @@ from secondsource.language.tagging import (
 )  # fmt: skip
 from secondsource.language.weights import Weights
 
-BATCH = 8
+BATCH = 32
 
 
-def train_tagger(trees: list[Tree], epochs: int, bits: int, least: float) -> Weights:
+def train_tagger(trees: list[Tree], epochs: int, bits: int, least: float, above: int = 0) -> Weights:
     """A tagger for `XPOS|UPOS`."""
     labels = sorted({tag for tree in trees for tag in tree.tags})
     number = {label: place for place, label in enumerate(labels)}
@@ -68,7 +68,7 @@ def train_tagger(trees: list[Tree], epochs: int, bits: int, least: float) -> Wei
                     wrong_ones += int(bad.sum())
                 learner.steps += 1
         print(f"tagger epoch {epoch}: {wrong_ones} wrong", flush=True)
-    return learner.average(least)
+    return learner.average(least, above)
 
 
 def forms_and_tags(words: list[str], tags: list[str]) -> tuple[list[int], list[int]]:
@@ -97,7 +97,9 @@ def costless(state: State, heads: list[int], last_child: list[int], in_stack: li
     return [shift, left, right]
 
 
-def train_attacher(trees: list[Tree], tags: list[list[str]], epochs: int, bits: int, least: float) -> Weights:
+def train_attacher(
+    trees: list[Tree], tags: list[list[str]], epochs: int, bits: int, least: float, above: int = 0
+) -> Weights:
     """Weights for shift, left and right, learned along its own path."""
     learner, chance = Learner(["shift", "left", "right"], bits), random.Random(2)
     examples = []
@@ -140,10 +142,12 @@ def train_attacher(trees: list[Tree], tags: list[list[str]], epochs: int, bits: 
                     state.do(move)
                 active = [one for one in active if not one[0].done]
         print(f"attacher epoch {epoch}: {wrong_ones} wrong", flush=True)
-    return learner.average(least)
+    return learner.average(least, above)
 
 
-def train_labeller(trees: list[Tree], tags: list[list[str]], epochs: int, bits: int, least: float) -> Weights:
+def train_labeller(
+    trees: list[Tree], tags: list[list[str]], epochs: int, bits: int, least: float, above: int = 0
+) -> Weights:
     """Weights for the relation of a word, learned on gold trees with guessed tags."""
     labels = sorted({label for tree in trees for label in tree.relations})
     number = {label: place for place, label in enumerate(labels)}
@@ -169,7 +173,7 @@ def train_labeller(trees: list[Tree], tags: list[list[str]], epochs: int, bits: 
                 wrong_ones += int(bad.sum())
             learner.steps += 1
         print(f"labeller epoch {epoch}: {wrong_ones} wrong", flush=True)
-    return learner.average(least)
+    return learner.average(least, above)
 
 
 def score(
@@ -204,15 +208,15 @@ def main() -> None:
     )
     print(len(trees), "trees", flush=True)
     began = time.time()
-    tagger = train_tagger(trees, chosen.epochs, 18, 0.5)
+    tagger = train_tagger(trees, chosen.epochs, 18, 0.5, 12)
     guessed: list[list[str]] = [[] for _ in trees]
     for fold in range(4):
         part = train_tagger([tree for n, tree in enumerate(trees) if n % 4 != fold], 4, 18, 0.0)
         places = [n for n in range(len(trees)) if n % 4 == fold]
         for place, tags in zip(places, tag_words([trees[n].words for n in places], part), strict=True):
             guessed[place] = tags
-    attacher = train_attacher(trees, guessed, chosen.epochs, 19, 0.35)
-    labeller = train_labeller(trees, guessed, chosen.epochs, 17, 0.6)
+    attacher = train_attacher(trees, guessed, chosen.epochs, 19, 0.35, 12)
+    labeller = train_labeller(trees, guessed, chosen.epochs, 17, 0.6, 18)
     for name, weights in (("tags", tagger), ("arcs", attacher), ("relations", labeller)):
         content = weights.to_bytes()
         (chosen.out / f"{name}.npz").write_bytes(content)
