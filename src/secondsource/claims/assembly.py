@@ -10,8 +10,8 @@ from secondsource.claims.lists import continue_lists
 from secondsource.claims.meanings import Argument, Trigger, ancestry
 from secondsource.claims.roles import arguments_of, carrier_of, is_purpose
 from secondsource.claims.speech import Links, place_of, said, type_of
-from secondsource.claims.standing import Standing
 from secondsource.model import Attribution, Mention, Report, Role, Sentence, Span, Time
+from secondsource.model.placed import Placed
 
 
 class Draft(NamedTuple):
@@ -38,7 +38,7 @@ def draft_events(
     added: list[Mention],
 ) -> Iterator[Draft]:
     """One draft for each action that tells of an event and has at least one role."""
-    every_cue = Standing((cue for one in attributions for cue in one.cue), lambda cue: cue)
+    every_cue = Placed((cue for one in attributions for cue in one.cue), lambda cue: cue)
     fillers = Fillers(report, mentions, added)
     links = Links(attributions)
     for sentence in sentences:
@@ -126,8 +126,8 @@ def draft_speech(
     links = Links(attributions)
     within = {one.within for one in attributions if one.within}
     entities = {one.id: one.entity for one in mentions if one.entity}
-    happenings = Standing(told, lambda one: one.span)
-    starts = Standing(sentences, lambda one: one.span)
+    happenings = Placed(told, lambda one: one.span)
+    starts = Placed(sentences, lambda one: one.span)
     for one in attributions:
         place = place_of(one)
         if place is None or one.id in within:

@@ -5,10 +5,10 @@ from typing import cast
 
 from secondsource.claims.meanings import Argument
 from secondsource.claims.phrases import phrase_of
-from secondsource.claims.standing import Standing
 from secondsource.model import Attribution, Mention, Report, Sentence, Span, hull
 from secondsource.model.claim import RoleName
 from secondsource.model.mention import MentionKind
+from secondsource.model.placed import Placed
 
 SOURCES = ("person", "organization", "state", "group", "office", "document")
 # Words that stand for a phrase elsewhere: without a resolved mention they name nothing.
@@ -23,8 +23,8 @@ class Fillers:
 
     def __init__(self, report: Report, mentions: Sequence[Mention], added: list[Mention]) -> None:
         self.report = report
-        self.mentions = Standing((one for one in mentions if one.kind != "action"), _span)
-        self.actions = Standing((one for one in mentions if one.kind == "action"), _span)
+        self.mentions = Placed((one for one in mentions if one.kind != "action"), _span)
+        self.actions = Placed((one for one in mentions if one.kind == "action"), _span)
         self.added = added
         self.known: dict[tuple[Span, str], Mention] = {}
         self.count = len(mentions) + 1

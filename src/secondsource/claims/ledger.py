@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from secondsource.claims.standing import Standing
 from secondsource.model import Attribution, Claim, Ledger, Mention, Note, Report, Sentence, Span
+from secondsource.model.placed import Placed
 
 SET_ASIDE = ("furniture", "byline", "dateline", "caption")
 
@@ -19,8 +19,8 @@ def keep_ledger(
     used: dict[str, list[Claim]] = {}
     for claim in claims:
         used.setdefault(claim.sentence, []).append(claim)
-    named = Standing(mentions, lambda one: one.span)
-    told = Standing((span for one in attributions for span in (*one.content, *one.cue)), lambda one: one)
+    named = Placed(mentions, lambda one: one.span)
+    told = Placed((span for one in attributions for span in (*one.content, *one.cue)), lambda one: one)
     ledger = tuple(_fate(sentence, used.get(sentence.id, []), named, told) for sentence in sentences)
     running = [one for one in ledger if one.fate != "furniture"]
     lost = [one for one in running if one.fate == "not understood"]
@@ -41,8 +41,8 @@ def keep_ledger(
 def _fate(
     sentence: Sentence,
     claims: Sequence[Claim],
-    named: Standing[Mention],
-    told: Standing[Span],
+    named: Placed[Mention],
+    told: Placed[Span],
 ) -> Ledger:
     if sentence.part in SET_ASIDE and not claims:
         return Ledger(sentence.id, sentence.span, "furniture", f"{sentence.part} of the page")

@@ -6,8 +6,8 @@ A denial keeps what it denies as its content; which claim that is stands in its 
 
 from collections.abc import Sequence
 
-from secondsource.claims.standing import Standing
 from secondsource.model import Attribution, Mention, Report, Span, hull
+from secondsource.model.placed import Placed
 
 TYPE_OF_STANCE = {
     "asserts": "statement",
@@ -37,7 +37,7 @@ def type_of(attribution: Attribution, report: Report) -> str:
     return "quotation" if kind == "statement" and quoted else kind
 
 
-def said(attribution: Attribution, actions: Standing[Mention]) -> tuple[Mention, ...]:
+def said(attribution: Attribution, actions: Placed[Mention]) -> tuple[Mention, ...]:
     """The actions that stand in the content of an attribution."""
     return tuple(
         one
@@ -60,7 +60,7 @@ class Links:
     def __init__(self, attributions: Sequence[Attribution]) -> None:
         self._by_id = {one.id: one for one in attributions}
         pieces = ((span, one) for one in attributions for span in one.content)
-        self._pieces = Standing(pieces, lambda piece: piece[0])
+        self._pieces = Placed(pieces, lambda piece: piece[0])
 
     def around(self, span: Span) -> tuple[Attribution, ...]:
         """The attributions in whose content a span stands, outermost first, and what encloses them."""

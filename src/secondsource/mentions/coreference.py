@@ -13,6 +13,7 @@ from secondsource.mentions.discourse import Discourse
 from secondsource.mentions.pronouns import pronouns_of, resolve_pronoun
 from secondsource.mentions.surroundings import Surroundings
 from secondsource.model import Sentence, Span
+from secondsource.model.placed import Placed
 
 _LEADERS = (
     "leader",
@@ -127,13 +128,16 @@ def _is_object(around: Surroundings, span: Span) -> bool:
     return before in ("on", "against", "to", "from", "with", "upon", "towards") and after not in ("'s", "’s")
 
 
+_BESIDE = 90  # characters between an office and its holder: "the head of the ... commission, NAME"
+
+
 def _learn_offices(around: Surroundings, ordered: list[Candidate], told: Discourse) -> None:
     """`Defence Minister Sergei Shoigu` and `Kang Sun Nam, the defence minister`: who holds what here."""
-    people = [one for one in ordered if one.kind == "person"]
+    people = Placed((one for one in ordered if one.kind == "person"), lambda one: one.span)
     for office in ordered:
         if office.kind != "office":
             continue
-        for person in people:
+        for person in people.reaching(Span(office.span.start - _BESIDE, office.span.end + _BESIDE)):
             if _apposed(around.text, office, person):
                 told.holds(office, person)
                 break

@@ -72,14 +72,18 @@ class Discourse:
             return self._other_state()
         for depth in (0, 1, 2):
             subjects = [
-                one for one, number, subject in self._told if subject and self._number - number == depth
+                one
+                for one, number, subject in self._lately(depth)
+                if subject and self._number - number == depth
             ]
             for one in subjects if depth else reversed(subjects):
                 states = states_of(one.entity)
                 if len(states) == 1:
                     return states[0]
             named = [
-                one for one, number, _ in self._told if self._number - number == depth and one.kind == "state"
+                one
+                for one, number, _ in self._lately(depth)
+                if self._number - number == depth and one.kind == "state"
             ]
             if named:
                 return (named[-1] if depth == 0 else named[0]).entity
@@ -87,7 +91,7 @@ class Discourse:
 
     def _other_state(self) -> str | None:
         """The state told last that is not the subject of this sentence."""
-        doers = {one.entity for one, number, subject in self._told if subject and number == self._number}
+        doers = {one.entity for one, number, subject in self._lately(0) if subject and number == self._number}
         for one, number, _ in reversed(self._told):
             if self._number - number > 2:
                 return None
@@ -107,11 +111,18 @@ class Discourse:
                 return one
         return None
 
+    def _lately(self, back: int) -> list[tuple[Candidate, int, bool]]:
+        """What was told in this sentence and up to `back` before it, in order."""
+        first = len(self._told)
+        while first and self._number - self._told[first - 1][1] <= back:
+            first -= 1
+        return self._told[first:]
+
     def people(self, back: int) -> list[tuple[Candidate, int, bool]]:
         """Persons told in this sentence and up to `back` before it: who, how many back, subject or not."""
         return [
             (one, self._number - number, subject)
-            for one, number, subject in self._told
+            for one, number, subject in self._lately(back)
             if one.kind in ("person", "office")
             and (one.entity or "").startswith("person/")
             and self._number - number <= back
@@ -121,7 +132,7 @@ class Discourse:
         """States, organizations and armed groups told in this sentence and up to `back` before."""
         return [
             (one, self._number - number, subject)
-            for one, number, subject in self._told
+            for one, number, subject in self._lately(back)
             if one.kind in ("state", "organization", "group")
             and self._number - number <= back
             and not (one.kind == "state" and one.made_by == "actors.adjective")

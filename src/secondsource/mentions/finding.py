@@ -24,6 +24,7 @@ from secondsource.mentions.times import find_times
 from secondsource.mentions.unlisted import find_unlisted
 from secondsource.mentions.weapons import find_weapons
 from secondsource.model import Mention, Note, Report, Sentence
+from secondsource.model.placed import Placed
 
 
 def find_mentions(
@@ -32,7 +33,8 @@ def find_mentions(
     """Mentions of every kind in text order, ids `REPORT:m1`, and notes on what is doubtful in them."""
     around = Surroundings(report, sentences)
     times, notes_on_times = find_times(report, sentences)
-    things = (one for one in _find_things(around) if one.kind != "quantity" or not _within(one, times))
+    dated = Placed((one.span for one in times), lambda span: span)
+    things = (one for one in _find_things(around) if one.kind != "quantity" or not dated.reaching(one.span))
     candidates = resolve_references(around, keep_compatible((*map(_of_time, times), *things)))
     found = [_mention(report, one) for one in candidates]
     actions, notes_on_actions = find_actions(report, around.sentences, found)
@@ -65,22 +67,19 @@ def _find_things(around: Surroundings) -> Iterable[Candidate]:
         *find_facilities(around, weapons),
         *find_documents(around),
     )
-    bodies_named = [one.span for one in known if one.kind in ("organization", "person", "facility")]
+    kinds = ("organization", "person", "facility")
+    bodies_named = Placed((one.span for one in known if one.kind in kinds), lambda span: span)
     return (
         *known,
         *weapons,
         *(
             one
             for one in others
-            if not any(span != one.span and span.covers(one.span) for span in bodies_named)
+            if not any(span != one.span and span.covers(one.span) for span in bodies_named.reaching(one.span))
         ),
         *find_quantities(around),
         *find_occasions(around),
     )
-
-
-def _within(one: Candidate, times: Iterable[Mention]) -> bool:
-    return any(time.span.overlaps(one.span) for time in times)
 
 
 def _of_time(time: Mention) -> Candidate:

@@ -8,11 +8,12 @@ from secondsource.mentions.candidate import Candidate
 from secondsource.mentions.phrases import start_of_phrase
 from secondsource.mentions.surroundings import Surroundings
 from secondsource.model import Span
+from secondsource.model.placed import Placed
 
 
 def find_groups(around: Surroundings, states: Iterable[Candidate]) -> tuple[Candidate, ...]:
     """Candidates of kind group; `group/RU/soldier` when their state is told right before, else no entity."""
-    before = {state.span.end: state for state in states if (state.entity or "").startswith("state/")}
+    before = Placed((one for one in states if (one.entity or "").startswith("state/")), lambda one: one.span)
     found = []
     for sentence in around.sentences:
         for index, token in enumerate(sentence.tokens):
@@ -31,8 +32,9 @@ def find_groups(around: Surroundings, states: Iterable[Candidate]) -> tuple[Cand
     return tuple(found)
 
 
-def _of_state(around: Surroundings, before: dict[int, Candidate], noun: Span, phrase: Span) -> str | None:
-    for end, state in before.items():
+def _of_state(around: Surroundings, before: Placed[Candidate], noun: Span, phrase: Span) -> str | None:
+    for state in before.reaching(Span(phrase.start - 4, noun.start)):
+        end = state.span.end
         gap = around.text[end : noun.start]
         if phrase.start - 3 <= end <= noun.start and len(gap) < 30 and "," not in gap:
             return (state.entity or "").removeprefix("state/")

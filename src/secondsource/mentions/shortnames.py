@@ -1,5 +1,6 @@
 """Parts of names told in full elsewhere in the report -> whose they are: `Kim`, `Kiper`, `IPS`."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -28,7 +29,7 @@ class FullName(NamedTuple):
 def find_short_names(around: Surroundings, known: Iterable[Candidate]) -> tuple[Candidate, ...]:
     """Candidates of kind person for a single name, and organization for initials, of one told in full."""
     known = tuple(known)
-    full = full_names(known)
+    full = _by_short_name(full_names(known))
     taken = {start for one in known for start in range(one.span.start, one.span.end)}
     found = []
     for sentence in around.sentences:
@@ -117,20 +118,28 @@ def _full_name(one: Candidate) -> FullName:
     return FullName(one.entity or "", str(one.value), tuple(dict.fromkeys(order)), one.span.start)
 
 
-def _owner(word: str, at: int, full: list[FullName]) -> FullName | None:
+def _by_short_name(full: list[FullName]) -> dict[tuple[int, str], list[FullName]]:
+    """Place of a word among the short names, and the word -> those told in full, as they are told."""
+    found: dict[tuple[int, str], list[FullName]] = {}
+    for one in sorted(full, key=lambda one: one.start):
+        for place, word in enumerate(one.short[:2]):
+            found.setdefault((place, word), []).append(one)
+    return found
+
+
+def _owner(word: str, at: int, full: dict[tuple[int, str], list[FullName]]) -> FullName | None:
     """Whose short name it is: family names before first names, the last told before, else the first after."""
     plain = _words(word)
     if len(plain) != 1:
         return None
     for place in (0, 1):
-        fitting = [one for one in full if len(one.short) > place and one.short[place] == plain[0]]
+        fitting = full.get((place, plain[0]))
+        if not fitting:
+            continue
         if place and len({one.entity for one in fitting}) > 1:
             return None
-        before = [one for one in fitting if one.start < at]
-        if before:
-            return max(before, key=lambda one: one.start)
-        if fitting:
-            return min(fitting, key=lambda one: one.start)
+        before = bisect_left(fitting, at, key=lambda one: one.start)
+        return fitting[before - 1] if before else fitting[0]
     return None
 
 

@@ -14,6 +14,7 @@ from secondsource.mentions.runs import Run, find_runs, kind_by_ending, part_run
 from secondsource.mentions.surroundings import Surroundings
 from secondsource.model import Span
 from secondsource.model.mention import MentionKind
+from secondsource.model.placed import Placed
 
 _OF_PERSONS = words_in("particle of a name")
 _LOCATIVE = frozenset(("in", "at", "near", "from", "outside", "around", "toward", "towards"))
@@ -30,15 +31,16 @@ def find_unlisted(
     `known` are the names already found, which with `offices` part a run ("Odesa Governor Oleh Kiper").
     `single` asks for names of one word, which are looked for last, when the full names are known.
     """
-    parting = tuple(offices)
-    taken = sorted((one for one in known), key=lambda one: one.span)
+    parting = Placed(offices, lambda one: one.span)
+    taken = Placed(known, lambda one: one.span)
     found = []
     for sentence in around.sentences:
         if sentence.id in around.headlines | around.shouted:
             continue
-        inside = [one for one in taken if sentence.span.covers(one.span)]
+        inside = taken.within(sentence.span)
+        others = tuple(parting.reaching(sentence.span))
         for run in find_runs(sentence, inside):
-            for part in part_run(run, inside, parting):
+            for part in part_run(run, inside, others):
                 if (part.first == part.last) != single:
                     continue
                 candidate = _classify(around, part, inside)

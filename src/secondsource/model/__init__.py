@@ -22,8 +22,8 @@ from secondsource.model.span import Span, hull
 from secondsource.model.time import Time
 
 __all__ = [
-    "Attribution", "Claim", "Collation", "Comparison", "Derivation", "Event", "Finding", "Judgement", "Ledger",
-    "Link", "Mention", "Note", "Original", "Part", "Passage", "Proposal", "Published", "Quantity", "Reading",
-    "Reason", "ReferenceEvent", "Report", "Role", "Sentence", "SharedPassage", "Side", "Span", "Story", "Time",
-    "Token", "Voice", "Voices", "hull",
+    "Attribution", "Claim", "Collation", "Comparison", "Derivation", "Event", "Finding",
+    "Judgement", "Ledger", "Link", "Mention", "Note", "Original", "Part", "Passage", "Proposal",
+    "Published", "Quantity", "Reading", "Reason", "ReferenceEvent", "Report", "Role", "Sentence",
+    "SharedPassage", "Side", "Span", "Story", "Time", "Token", "Voice", "Voices", "hull",
 ]  # fmt: skip

@@ -37,7 +37,7 @@ class Link(msgspec.Struct, frozen=True):
 
 
 class Voice(msgspec.Struct, frozen=True):
-    """Who really stands behind a claim: an entity id, or `unnamed in REPORT`; `party`: is it party to the event?"""
+    """Who stands behind a claim: an entity id or `unnamed in REPORT`; `party`: has it a part in the event?"""
 
     voice: str
     stance: Stance

@@ -32,7 +32,7 @@ class Token(msgspec.Struct, frozen=True):
 class Proposal(msgspec.Struct, frozen=True):
     """What a trained reader believes a span is; stages weigh it, and may overrule it.
 
-    `layer` names the question (entity, attribution, event, factuality), `label` the answer (weapon, source, ...).
+    `layer` names the question (entity, attribution, event, factuality), `label` the answer (weapon, ...).
     `of` ties a source or content to the span of its cue.
     """
 
@@ -81,7 +81,9 @@ class Sentence(msgspec.Struct, frozen=True):
 
     def head_of(self, span: Span) -> int | None:
         """Index of the token in the span whose governor lies outside it: the head of the phrase."""
-        inside = [i for i, token in enumerate(self.tokens) if token.start < span.end and span.start < token.end]
+        inside = [
+            i for i, token in enumerate(self.tokens) if token.start < span.end and span.start < token.end
+        ]
         for index in inside:
             head = self.tokens[index].head
             if (head not in inside or head == index) and self.tokens[index].upos != "PUNCT":

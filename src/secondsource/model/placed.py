@@ -4,12 +4,12 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
-from secondsource.model import Span
+from secondsource.model.span import Span
 
 Value = TypeVar("Value")
 
 
-class Standing(Generic[Value]):
+class Placed(Generic[Value]):
     """Values in the order of their spans, found by bisection: reading stays linear in a report's length."""
 
     def __init__(self, values: Iterable[Value], span_of: Callable[[Value], Span]) -> None:
