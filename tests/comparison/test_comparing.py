@@ -57,7 +57,7 @@ def test_the_summit_is_compared_role_by_role() -> None:
     events, comparisons = compared(*summit())
     supply = next(event for event in events if event.type == "transfer")
     (quantity,) = [one for one in comparisons if one.event == supply.id and one.role == "quantity"]
-    assert quantity.verdict == "incompatible"
+    assert quantity.verdict == "differ"
     assert quantity.silent == (id_of("denial"),)
     assert [side.reports for side in quantity.sides] == [(id_of("copy"), id_of("wire")), (id_of("second"),)]
 

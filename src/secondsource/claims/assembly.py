@@ -97,20 +97,20 @@ def _draft_event(
         (one.value for one in values if isinstance(one.value, Time)),
         key=lambda one: (one.open, one.kind == "duration", one.begin_earliest is None),
     )
-    around = links.around(trigger.action.span)
-    yield Draft(
-        type=trigger.type,
-        action=trigger.action,
-        roles=tuple(roles),
-        sentence=trigger.sentence,
-        at=trigger.at,
-        time=str(times[0]) if times else None,
-        chain=tuple(one.id for one in around),
-        judged=judge_factuality(trigger.sentence, trigger.at, around),
-        foreground=_in_front(trigger),
-        made_by=trigger.action.made_by,
-        names={one.id: one.entity for one in values if one.entity},
-    )
+    for chain in links.chains(trigger.action.span):
+        yield Draft(
+            type=trigger.type,
+            action=trigger.action,
+            roles=tuple(roles),
+            sentence=trigger.sentence,
+            at=trigger.at,
+            time=str(times[0]) if times else None,
+            chain=tuple(one.id for one in chain),
+            judged=judge_factuality(trigger.sentence, trigger.at, chain),
+            foreground=_in_front(trigger),
+            made_by=trigger.action.made_by,
+            names={one.id: one.entity for one in values if one.entity},
+        )
 
 
 def draft_speech(

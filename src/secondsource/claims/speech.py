@@ -27,6 +27,7 @@ TYPE_OF_STANCE = {
 }
 
 # Who praises or names a thing does not say that it happened: the teller does.
+MOST_CLAIMANTS = 6
 PRESUPPOSES = ("evaluates", "names")
 
 
@@ -62,16 +63,25 @@ class Links:
         pieces = ((span, one) for one in attributions for span in one.content)
         self._pieces = Placed(pieces, lambda piece: piece[0])
 
-    def around(self, span: Span) -> tuple[Attribution, ...]:
-        """The attributions in whose content a span stands, outermost first, and what encloses them."""
+    def chains(self, span: Span) -> list[tuple[Attribution, ...]]:
+        """Who says what stands at a span: a chain of links, outermost first, for each of several claimants.
+
+        Two who accuse together give two chains; nobody gives one that is empty.
+        """
         around = {
             one.id: one
             for content, one in self._pieces.reaching(span)
             if content.covers(span) and one.stance not in PRESUPPOSES
         }
         ordered = sorted(around.values(), key=lambda one: (-sum(len(each) for each in one.content), one.id))
-        # An enclosing link may not cover the words itself (photos that an agency released).
-        return tuple(dict.fromkeys(link for one in ordered for link in self.line(one)))
+        together: dict[tuple[object, ...], list[Attribution]] = {}
+        for one in ordered:
+            together.setdefault((one.content, one.cue, one.within), []).append(one)
+        chains: list[tuple[Attribution, ...]] = [()]
+        for claimants in together.values():
+            # An enclosing link may not cover the words itself (photos that an agency released).
+            chains = [(*chain, *self.line(one)) for chain in chains for one in claimants][:MOST_CLAIMANTS]
+        return [tuple(dict.fromkeys(chain)) for chain in chains]
 
     def line(self, inner: Attribution) -> tuple[Attribution, ...]:
         """An attribution after all that enclose it, outermost first."""

@@ -146,6 +146,8 @@ def _differing(event: str, role: str, fillers: Sequence[Filler], silent: tuple[s
         if (fit := fits(one, other)) is not None
     ]
     kinds = {fit.how for fit in between}
-    verdict: VerdictName = "incompatible" if "apart" in kinds else "open" if "open" in kinds else "differ"
+    # Figures part over what was counted, and when: only days that cannot both be so are a contradiction.
+    apart = "apart" in kinds and role == "time"
+    verdict: VerdictName = "incompatible" if apart else "open" if "open" in kinds else "differ"
     detail = "; ".join(dict.fromkeys(fit.detail for fit in between if fit.detail))
     return Comparison(event, role, verdict, _sides(fillers), silent, detail)

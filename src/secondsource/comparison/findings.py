@@ -13,6 +13,7 @@ from secondsource.model import (
     Event,
     Finding,
     Note,
+    Published,
     Reading,
     ReferenceEvent,
     Story,
@@ -123,28 +124,50 @@ def date_unknown(context: Context) -> Iterator[Finding]:
         )
     for id, reading in context.index.readings.items():
         published = reading.report.published
-        if published.status == "unknown":
-            bounds = (
-                f"; it lies between {published.earliest} and {published.latest}" if published.earliest else ""
+        if published.status in ("unknown", "inferred"):
+            label = context.index.label(id)
+            bounds = "".join(
+                f"; {one}" for one in (_own_bounds(published), _bound_by_others(context, id)) if one
             )
             yield Finding(
-                "date unknown",
-                None,
-                (),
-                f"{context.index.label(id)} does not say when it was published{bounds}",
-                (id,),
+                "date unknown", None, (), f"{label} does not say when it was published{bounds}", (id,)
             )
+
+
+def _own_bounds(published: Published) -> str:
+    """What the report itself tells of its day."""
+    if published.earliest is None and published.latest is None:
+        return ""
+    because = f" ({published.because[0]})" if published.because else ""
+    return f"between {published.earliest or '?'} and {published.latest or '?'}{because}"
+
+
+def _bound_by_others(context: Context, report: str) -> str:
+    """The latest day that another report gives to an event which this one tells as past."""
+    latest: tuple[str, str, str] | None = None
+    for event in context.events:
+        told = [one for one in context.own(event) if context.index.report_of(one.id) == report]
+        if not any(one.factuality == "happened" for one in told):
+            continue
+        for other, time in context.times_by_report(event).items():
+            if (
+                other != report
+                and time.begin_earliest
+                and (latest is None or time.begin_earliest > latest[0])
+            ):
+                latest = time.begin_earliest[:10], event.title, context.index.label(other)
+    if latest is None:
+        return ""
+    return f"not before {latest[0]}: it tells of “{latest[1]}”, which {latest[2]} dates"
 
 
 def date_assumed(context: Context) -> Iterator[Finding]:
-    """The day of publication was inferred, and days in the text were counted from it."""
+    """The day of publication is only what a search of the page gave, and days in the text count from it."""
     for id, reading in context.index.readings.items():
         published = reading.report.published
-        if published.status == "inferred":
-            because = f": {published.because[0]}" if published.because else ""
-            day = published.value or f"{published.earliest} to {published.latest}"
-            message = f"the day of publication of {context.index.label(id)} is assumed ({day}){because}"
-            yield Finding("date assumed", None, (), message, (id,))
+        if published.status == "found" and any(one.startswith("htmldate") for one in published.because):
+            message = f"the day of publication of {context.index.label(id)} is a guess: {published.value}"
+            yield Finding("date assumed", None, (), f"{message} ({published.because[0]})", (id,))
 
 
 def order_conflict(context: Context) -> Iterator[Finding]:

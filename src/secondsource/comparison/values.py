@@ -166,7 +166,7 @@ def _fit_words(left: Filler, right: Filler) -> Fit | None:
     if ours == theirs:
         return Fit("same", 0.95, "")
     part = _weight(shared) / min(_weight(ours), _weight(theirs))
-    detail = "alike in: " + ", ".join(sorted(shared))
+    detail = "alike in: " + ", ".join(sorted(_as_written(left.words, shared)))
     if shared in (ours, theirs) and (len(shared) > 1 or shared - _GENERAL):
         strength = 0.6 + 0.2 * len(shared) / max(len(ours), len(theirs))
         return Fit("right finer" if len(theirs) > len(ours) else "left finer", strength, "says more")
@@ -185,3 +185,8 @@ def _weight(senses: frozenset[str]) -> float:
 def _has_name(words: str) -> bool:
     """Whether a description holds a name: 140th Repair Plant, the Sohae site."""
     return any(word[:1].isupper() or word[:1].isdigit() for word in words.split()[1:] or [words])
+
+
+def _as_written(words: str, senses: frozenset[str]) -> set[str]:
+    """The words of a phrase that carry these senses, as a person reads them."""
+    return {word.lower() for word in words.split() if senses & frozenset(senses_of(word))} or set(senses)

@@ -74,12 +74,12 @@ def _may_stand_alone(claim: Claim, index: Index) -> bool:
 
 
 def _stands(group: Sequence[str], joined: Sequence[Claim], index: Index, copied: Mapping[str, str]) -> bool:
-    """Whether a group is an event: not what is done as a rule, nor a bare noun in passing.
+    """Whether a group is an event: not what is done as a rule or only imagined, nor a bare noun in passing.
 
     A type that is too vague alone makes an event when several reports tell it that are no copies.
     """
     own = [index.claims[id] for id in group]
-    if all(claim.factuality == "background" for claim in own):
+    if all(claim.factuality in ("background", "hypothetical") for claim in own):
         return False
     passing = len(own) == 1 and not joined and not own[0].foreground and not own[0].time
     if passing and not {"actor", "recipient", "time", "target"} & {role.name for role in own[0].roles}:
