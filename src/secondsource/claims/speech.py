@@ -27,8 +27,8 @@ TYPE_OF_STANCE = {
 }
 
 # Who praises or names a thing does not say that it happened: the teller does.
-MOST_CLAIMANTS = 6
 PRESUPPOSES = ("evaluates", "names")
+MOST_CLAIMANTS = 6
 
 
 def type_of(attribution: Attribution, report: Report) -> str:

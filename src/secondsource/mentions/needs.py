@@ -101,8 +101,11 @@ def _heads_under(sentence: Sentence, head: int, depth: int = 0) -> Iterator[int]
 def noun_has(
     sentence: Sentence, index: int, inside: Sequence[Mention], needs: str, weapon_told: bool
 ) -> bool:
-    if not needs or needs == "intransitive":
+    if not needs:
         return True
+    if needs == "intransitive":
+        # "a demonstration in the square", but not "a demonstration of power".
+        return not _is_of_something(sentence, index)
     below = sentence.span_of(sentence.subtree(index))
     if any(_meets(one, needs) for one in inside if one.span.overlaps(below)):
         return True
@@ -111,12 +114,15 @@ def noun_has(
         return True
     # "the test", "Monday's launch": an earlier sentence told of the weapon; "the display of strength" has
     # its own object, which is none.
-    told_of = any(
+    return needs.startswith("object:weapon") and weapon_told and not _is_of_something(sentence, index)
+
+
+def _is_of_something(sentence: Sentence, index: int) -> bool:
+    return any(
         sentence.tokens[below].lemma == "of"
         for child in sentence.children(index)
         for below in sentence.children(child)
     )
-    return needs.startswith("object:weapon") and weapon_told and not told_of
 
 
 def _meets(mention: Mention, needs: str) -> bool:
