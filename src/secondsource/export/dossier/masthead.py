@@ -16,10 +16,10 @@ QUESTION = "What is said to have happened, who says so, and is there a second so
 
 
 def title_of(catalogue: Catalogue) -> str:
-    """What the page is called."""
+    """What the page is called: the weightiest event, since a headline may say what its body does not."""
     stories = catalogue.collation.stories
     if len(stories) == 1:
-        return stories[0].title or "One story"
+        return catalogue.events[0].title if catalogue.events else stories[0].title or "One story"
     return f"{len(stories)} stories" if stories else "Nothing to compare yet"
 
 
