@@ -154,7 +154,7 @@ def _read_re3d(folder: Path) -> Iterator[Gold]:
 
 
 def _by_heads(texts: tuple[Gold, ...]) -> dict[str, Tally]:
-    """A gold span is found by a mention of its kind that overlaps it; a mention is right that overlaps one."""
+    """A gold span is found by a mention of its kind that overlaps it; so is a mention right."""
     kinds = ("person", "organization", "place", "weapon", "quantity")
     family = {"state": "place", "facility": "place", "group": "organization", "office": "person"}
     right, proposed, gold, hit = Counter[str](), Counter[str](), Counter[str](), Counter[str]()

@@ -1,4 +1,4 @@
-"""Reads news reports and answers: what is said to have happened, who says so, and is there a second source?"""
+"""News reports -> what is said to have happened, who says so, and whether there is a second source."""
 
 from importlib import import_module
 from typing import TYPE_CHECKING
