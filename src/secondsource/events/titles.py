@@ -14,6 +14,7 @@ LONGEST = 60
 _NAMED = ("person", "state", "organization", "group", "outlet", "office")
 _LEADING = re.compile(r"^(?:the|a|an|its|his|her|their|some|this|that|these|those)\s+", re.I)
 _BREAK = re.compile(r"[,;:(]|\b(?:which|that|who|including|as well as|where|whose|with)\b", re.I)
+_PLURAL = re.compile(r"(?:[^su]s|\b(?:people|police|children|men|women|troops))$")
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
@@ -39,7 +40,7 @@ _OTHERS: tuple[RoleName, ...] = ("object", "target", "place", "recipient", "occa
 def _is_plural(actor: str, views: Sequence[View]) -> bool:
     """Whether the only actor is several without a name: delegations, officials."""
     named = {shown_as(one) for view in views for one in view.fillers.get("actor", ()) if one.entity}
-    return actor not in named and re.search(r"[^su]s$", actor) is not None
+    return actor not in named and _PLURAL.search(actor) is not None
 
 
 def _in_plural(phrase: str) -> str:
@@ -58,7 +59,8 @@ def _filled(template: str, views: Sequence[View], name: str) -> str:
         filler = _filler(match[1], views, name)
         if filler is None:
             cut = re.sub(r"(?: (?:to|with|on|in|from|of|at|against|by))+ ?$", "", phrase.rstrip())
-            return cut if " " in cut or cut else name
+            # "signs" alone says too little, "arrives" says enough: only the place lost its preposition.
+            return cut if " " in cut or cut != phrase.strip() else ""
         phrase += filler
     return (phrase + template[end:]).strip()
 
