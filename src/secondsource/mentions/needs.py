@@ -17,7 +17,10 @@ def verb_has(
     if not needs:
         return True
     if needs == "intransitive":
-        return not any(sentence.tokens[child].deprel == "obj" for child in sentence.children(index))
+        # "the dignity demonstrated by the people" has its object before it.
+        passive = sentence.tokens[index].deprel.startswith("acl") and sentence.tokens[index].xpos == "VBN"
+        relations = {sentence.tokens[child].deprel for child in sentence.children(index)}
+        return not passive and not relations & {"obj", "nsubj:pass"}
     if needs.startswith("word:"):
         return _object_is_called(sentence, index, needs.removeprefix("word:"))
     if needs.startswith("subject:"):
