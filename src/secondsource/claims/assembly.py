@@ -88,6 +88,7 @@ def _draft_event(
         if all(mention.id != role.mention for role in roles):
             roles.append(Role(argument.role, mention.id, argument.rule))
             values.append(mention)
+    roles = _one_side_each(roles, values)
     if not roles:
         return
     for role, mention in continue_lists(trigger.sentence, roles, values, fillers.within(trigger.sentence)):
@@ -111,6 +112,15 @@ def _draft_event(
             made_by=trigger.action.made_by,
             names={one.id: one.entity for one in values if one.entity},
         )
+
+
+def _one_side_each(roles: list[Role], values: Sequence[Mention]) -> list[Role]:
+    """Nobody attacks himself: who is told as the target is not also the one who did it."""
+    entity = {one.id: one.entity for one in values if one.entity}
+    suffers = {entity.get(one.mention) for one in roles if one.name in ("target", "object", "recipient")} - {
+        None
+    }
+    return [one for one in roles if one.name != "actor" or entity.get(one.mention) not in suffers]
 
 
 def draft_speech(

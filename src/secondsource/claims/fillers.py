@@ -100,6 +100,8 @@ class Fillers:
     def sources(self, one: Attribution) -> Iterator[Mention]:
         """The mention of each source: its own, else its words under the entity they stand for."""
         for span in one.source:
+            if one.source_entity is None and span.of(self.report.text).lower() in EMPTY:
+                continue
             same = [each for each in self.mentions.within(span) if each.span == span]
             entity = one.source_entity
             kind = (entity or "").partition("/")[0]
