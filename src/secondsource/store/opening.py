@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
@@ -96,15 +97,27 @@ def _set_pragmas(connection: Any, _: Any) -> None:
     # The driver's own transaction handling would commit behind our back; `_begin` does it instead.
     connection.isolation_level = None
     cursor = connection.cursor()
-    try:
-        if cursor.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
-            cursor.execute("PRAGMA journal_mode = WAL")
-    except sqlite3.OperationalError as fault:
-        if "readonly" not in str(fault):  # such a file keeps the mode that it has, and can still be read
-            raise
+    _turn_to_wal(cursor)
     cursor.execute("PRAGMA synchronous = NORMAL")
     cursor.execute("PRAGMA trusted_schema = OFF")
     cursor.close()
+
+
+def _turn_to_wal(cursor: sqlite3.Cursor) -> None:
+    """Keeps the log of writes in a file of its own, so that nobody who reads waits for who writes."""
+    until = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            if cursor.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+                cursor.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as fault:
+            if "readonly" in str(fault):  # such a file keeps the mode that it has, and can still be read
+                return
+            # SQLite does not wait by itself here when another process turns the same new file.
+            if "locked" not in str(fault) or time.monotonic() > until:
+                raise
+        time.sleep(0.02)
 
 
 def _begin(connection: Connection) -> None:
