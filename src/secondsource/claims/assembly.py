@@ -9,7 +9,7 @@ from secondsource.claims.leftovers import arguments_left_over
 from secondsource.claims.lists import continue_lists
 from secondsource.claims.meanings import Argument, Trigger, ancestry
 from secondsource.claims.roles import arguments_of, carrier_of, is_purpose
-from secondsource.claims.speech import Links, place_of, said, type_of
+from secondsource.claims.speech import Links, dates_events, place_of, said, type_of
 from secondsource.model import Attribution, Mention, Report, Role, Sentence, Span, Time
 from secondsource.model.placed import Placed
 
@@ -77,7 +77,11 @@ def _draft_event(
     roles: list[Role] = []
     values: list[Mention] = []
     for argument in arguments_of(trigger, named):
-        if argument.head in taken:
+        filler = named.get(argument.head)
+        says = {"publication", "statement"} & set(ancestry(trigger.type))
+        if argument.head in taken or (
+            filler and filler.kind == "time" and not says and not dates_events(filler)
+        ):
             continue
         for name, mention in fillers.fill(trigger.sentence, argument, named):
             if all((name, mention.id) != (role.name, role.mention) for role in roles):

@@ -6,8 +6,9 @@ from functools import cache
 from secondsource.claims.meanings import Argument, Trigger, role_of_preposition
 from secondsource.claims.phrases import preposition_of
 from secondsource.claims.roles import carrier_of
+from secondsource.claims.speech import dates_events
 from secondsource.knowledge import load
-from secondsource.model import Mention, Quantity, Sentence, Span, Time
+from secondsource.model import Mention, Quantity, Sentence, Span
 
 # How many characters after an action an ungoverned place still belongs to it.
 NEAR = 60
@@ -28,11 +29,6 @@ def arguments_left_over(
     ):
         found[owner] = (*found.get(owner, ()), argument)
     return found
-
-
-def dates_events(mention: Mention) -> bool:
-    """True for a time that may date an event: not the time of speech or publication."""
-    return isinstance(mention.value, Time) and mention.value.role not in ("speech", "publication")
 
 
 def _times(

@@ -6,7 +6,7 @@ A denial keeps what it denies as its content; which claim that is stands in its 
 
 from collections.abc import Sequence
 
-from secondsource.model import Attribution, Mention, Report, Span, hull
+from secondsource.model import Attribution, Mention, Report, Span, Time, hull
 from secondsource.model.placed import Placed
 
 TYPE_OF_STANCE = {
@@ -29,6 +29,11 @@ TYPE_OF_STANCE = {
 # Who praises or names a thing does not say that it happened: the teller does.
 PRESUPPOSES = ("evaluates", "names")
 MOST_CLAIMANTS = 6
+
+
+def dates_events(mention: Mention) -> bool:
+    """True for a time that may date an event: not the time of speech or publication."""
+    return isinstance(mention.value, Time) and mention.value.role not in ("speech", "publication")
 
 
 def type_of(attribution: Attribution, report: Report) -> str:

@@ -149,13 +149,11 @@ def _bound_by_others(context: Context, report: str) -> str:
         told = [one for one in context.own(event) if context.index.report_of(one.id) == report]
         if not any(one.factuality == "happened" for one in told):
             continue
-        for other, time in context.times_by_report(event).items():
-            if (
-                other != report
-                and time.begin_earliest
-                and (latest is None or time.begin_earliest > latest[0])
-            ):
-                latest = time.begin_earliest[:10], event.title, context.index.label(other)
+        for claim in context.own(event):
+            other, time = context.index.report_of(claim.id), Time.parse(claim.time) if claim.time else Time()
+            first = time.begin_earliest
+            if other != report and first and time.days and (latest is None or first > latest[0]):
+                latest = first[:10], event.title, context.index.label(other)
     if latest is None:
         return ""
     return f"not before {latest[0]}: it tells of “{latest[1]}”, which {latest[2]} dates"

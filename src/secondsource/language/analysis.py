@@ -1,12 +1,11 @@
 """Report -> sentences with words, tags, lemmas and trees, by the reader that is asked for."""
 
-from msgspec import structs
-
 from secondsource.language.attaching import attach_words
 from secondsource.language.encoder import load_encoder
 from secondsource.language.hashing import code_of, codes_of_word
 from secondsource.language.labelling import label_relations
 from secondsource.language.lemmas import lemma_of
+from secondsource.language.mending import mend
 from secondsource.language.sentences import split_sentences
 from secondsource.language.tagging import tag_words
 from secondsource.language.weights import load_weights
@@ -89,33 +88,7 @@ def read_by_default(report: Report) -> tuple[tuple[Sentence, ...], tuple[Note, .
     encoder = load_encoder()
     if encoder is None:
         return read_by_rules(report)
-    return tuple(_with_lemmas(one) for one in encoder.analyse(report, split_sentences(report))), ()
-
-
-def _with_lemmas(sentence: Sentence) -> Sentence:
-    """The encoder's tags with lemmas by table and spelling: edit scripts guess where a rule knows."""
-    tokens = tuple(
-        structs.replace(one, lemma=lemma_of(one.text, _tag_for_lemma(one))) for one in sentence.tokens
-    )
-    return structs.replace(sentence, tokens=tokens)
-
-
-def _tag_for_lemma(token: Token) -> str:
-    """The Penn tag, or what the universal tag or the ending asks for where they contradict it."""
-    lower = token.text.lower()
-    if token.upos in ("VERB", "AUX"):
-        if not token.xpos.startswith(("V", "M")):
-            return "VBG" if lower.endswith("ing") else "VBN" if lower.endswith("ed") else "VBZ"
-        if token.xpos in ("VBD", "VBN", "VB", "VBP") and lower.endswith("s") and not lower.endswith("ss"):
-            return "VBZ"
-        if token.xpos in ("VB", "VBP", "VBZ") and lower.endswith("ed"):
-            return "VBD"
-    if token.upos in ("NOUN", "PROPN"):
-        if not token.xpos.startswith("N") or (token.upos == "NOUN" and token.xpos == "NNPS"):
-            return "NNS" if lower.endswith("s") else "NN"
-        if token.xpos == "NN" and lower.endswith("ies"):
-            return "NNS"
-    return token.xpos
+    return tuple(mend(one) for one in encoder.analyse(report, split_sentences(report))), ()
 
 
 READERS = {"default": read_by_default, "rules": read_by_rules}
