@@ -148,6 +148,9 @@ def draft_speech(
             continue
         if one.answers is None and one.stance in ("asserts", "accuses", "confirms") and said(one, happenings):
             continue
+        if one.stance == "asserts" and any(happenings.reaching(cue) for cue in one.cue):
+            # "signed a plan": a cue that tells of a happening says nothing beside it.
+            continue
         standing = starts.reaching(Span(place.start, place.start + 1))
         if not standing:
             continue
