@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test check accept bench clean
+.PHONY: demo test check accept bench train clean
 
 demo: $(STAMP)
 	@rm -rf build/demo && mkdir -p build/demo
@@ -43,6 +43,11 @@ $(STAMP): pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv --without-pip $(VENV)
 	$(PYTHON) -m pip --python $(BIN)/python --disable-pip-version-check install -q -e '.[dev,analytics]'
 	@touch $@
+
+# The trained reader anew, in an environment of its own; it resumes where it was stopped.
+train:
+	sh training/reader/train.sh "$${SECONDSOURCE_DATA:?name the folder of annotated data}" \
+	  "$${SEED_MODEL:?name the folder of the seed model}" build/reader
 
 clean:
 	rm -rf build $(VENV)
