@@ -32,6 +32,7 @@ def test_trees(text: str, relations: str) -> None:
         ("denies", "VBZ", "deny"), ("depicting", "VBG", "depict"), ("planned", "VBD", "plan"),
         ("launches", "NNS", "launch"), ("men", "NNS", "man"), ("n’t", "RB", "not"), ("was", "VBD", "be"),
         ("allegations", "NNS", "allegation"), ("issuing", "VBG", "issue"),
+        ("retreated", "VBD", "retreat"), ("signalling", "VBG", "signal"), ("convened", "VBN", "convene"),
     ],
 )  # fmt: skip
 def test_lemmas(word: str, tag: str, lemma: str) -> None:
