@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -32,8 +33,20 @@ def tell_report(reading: Reading, names: Names, width: int, notes: bool = True) 
     language = f" · {one_line(report.language)}" if report.language not in (None, "en") else ""
     about = f"{title}{outlet} · {published_in_words(report.published)}{language} · {share_used(reading)}"
     yield from hang(about, width, f"  {names.report(report.id)}  ")
-    for note in reading.notes if notes else ():
-        yield from tell_note(note, names, width)
+    if notes:
+        yield from _tell_once(reading.notes, names, width)
+
+
+def _tell_once(notes: tuple[Note, ...], names: Names, width: int) -> Iterator[str]:
+    """Notes of one report; one that is made of many places is told of the first of them."""
+    places = Counter((note.message, note.made_by) for note in notes)
+    for note in notes:
+        number = places.pop((note.message, note.made_by), 0)
+        if number:
+            yield from tell_note(note, names, width)
+        if number > 1:
+            more = f"{number - 1:,} more {'place' if number == 2 else 'places'}"
+            yield from hang(f"the same of {more}: secondsource show notes", width, "        ")
 
 
 def published_in_words(published: Published) -> str:
