@@ -81,12 +81,10 @@ class Fillers:
                 yield "quantity", one
 
     def _name_beside(self, span: Span) -> Mention | None:
-        """ "the state news agency [KCNA]": the name that closes a phrase, or follows it after a comma."""
+        """ "the state news agency [KCNA]": the name that closes a phrase, or stands right after it."""
         for one in self.mentions.reaching(Span(span.start, span.end + 3)):
             closes = span.start < one.span.start and one.span.end == span.end
-            follows = (
-                self.report.text[span.end : one.span.start] in (" ", ", ") and one.span.start >= span.end
-            )
+            follows = self.report.text[span.end : one.span.start] == " " and one.span.start > span.end
             if one.kind in ("person", "organization") and (closes or follows):
                 return one
         return None

@@ -25,6 +25,7 @@ _TOLD = (
     re.compile(rf"{_PLACE},? {{1,2}}{_DATE}\.?,? {{0,2}}{_SOURCE}(?:{_DASH}|[.:]?\s{{1,2}})"),
     re.compile(rf"{_PLACE},? {{1,2}}{_SOURCE}{_DASH}"),
     re.compile(rf"{_PLACE},? {{1,2}}{_DATE}\.?(?:{_DASH}|:\s)"),
+    re.compile(rf"{_PLACE},? {{1,2}}{_DATE}\.?, ?[A-Z][A-Za-z]{{1,11}}{_DASH}"),
     re.compile(rf"(?:{_DATE},? )?{_SOURCE}{_DASH}"),
     re.compile(rf"(?:{_PLACE},? {{1,2}})?(?:CNN|AP|AFP|BBC) ?{_DASH}"),
     re.compile(r"\((?:CNN|AP|AFP|UPI|Reuters|REUTERS|KCNA|Xinhua)\)\s{0,2}(?=[A-Z\"“‘'])"),
