@@ -61,11 +61,18 @@ def _mend(tree: Tree, draft: Draft, sources: list[Proposal]) -> bool:
         return any(one.span.overlaps(span) for one in sure for span in draft.source)
     if any(one.span.overlaps(span) for one in sure for span in draft.content):
         return True
+    if draft.source and not any(_stands_in(tree, one.span) for one in sure):
+        # A speaker of another sentence, a headline's say, does not oust the subject of this one.
+        return True
     draft.source = merge([one.span for one in sure])
     draft.source_head = head_in(tree, draft.source[0])
     draft.how = "explicit"
     draft.made_by = draft.made_by.partition(":")[0]
     return True
+
+
+def _stands_in(tree: Tree, span: Span) -> bool:
+    return tree.tokens[0].start <= span.start < tree.tokens[-1].end
 
 
 def _beside(tree: Tree, draft: Draft) -> bool:
