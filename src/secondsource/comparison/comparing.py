@@ -99,11 +99,12 @@ def _sides(fillers: Sequence[Filler]) -> tuple[Side, ...]:
         sides.setdefault(key, []).append(filler)
     return tuple(
         Side(
-            shown,
+            # Who tells of "drones" tells nothing of "about 100 drones": the shorter holds of both.
+            min((filler.shown for filler in held), key=len),
             tuple(dict.fromkeys(id for filler in held for id in filler.mentions)),
             tuple(dict.fromkeys(filler.report for filler in held)),
         )
-        for shown, held in sides.items()
+        for held in sides.values()
     )
 
 
