@@ -122,6 +122,9 @@ def _phrases_under(
             yield Argument("content", child, "roles.infinitive")
         if relation in ("amod", "compound") and child not in named:
             continue
+        if child > governor and relation == "nsubj" and _has_subject_before(sentence, governor):
+            # The subject of a clause that follows, hung on the wrong verb.
+            continue
         if relation != "nmod:poss" and _owns(sentence, child):
             # A weak tree takes "Pyongyang" of "Pyongyang's missiles" for the subject.
             continue
@@ -170,6 +173,10 @@ def _is_no_subject(trigger: Trigger, relation: str, kind: str) -> bool:
         and relation.startswith("nsubj")
         and kind not in (needs[8:], "thing", "quantity")
     )
+
+
+def _has_subject_before(sentence: Sentence, verb: int) -> bool:
+    return any(child < verb and sentence.tokens[child].deprel == "nsubj" for child in sentence.children(verb))
 
 
 def _owns(sentence: Sentence, index: int) -> bool:
