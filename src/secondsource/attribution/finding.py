@@ -1,5 +1,6 @@
 """Sentences and mentions -> who says so: every rule in its order, then links, chains and answers."""
 
+import re
 from bisect import bisect_right
 
 from secondsource.attribution.answers import bind_answers, see_denials
@@ -18,7 +19,7 @@ from secondsource.attribution.relays import find_credit, find_retellings, put_in
 from secondsource.attribution.sources import add_time_said, resolve_first_person, resolve_source
 from secondsource.attribution.tree import Tree
 from secondsource.attribution.verbs import find_verbs
-from secondsource.model import Attribution, Mention, Note, Report, Sentence
+from secondsource.model import Attribution, Mention, Note, Report, Sentence, Span
 
 RULES = (find_releases, find_according_to, find_verbs, find_nouns, find_attitudes, find_hedges)
 
@@ -79,13 +80,22 @@ def by_sentence(sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...]) 
     return [tuple(one) for one in found]
 
 
+_RELATIVE = re.compile(r",?\s(?:who|which|that)$")
+
+
+def _without_relative(text: str, span: Span) -> Span:
+    """`two officials familiar with the data who` -> the officials, without the word that opens their clause."""
+    found = _RELATIVE.search(text, max(span.start, span.end - 12), span.end)
+    return Span(span.start, found.start()) if found and found.start() > span.start else span
+
+
 def as_values(report: Report, drafts: list[Draft]) -> tuple[Attribution, ...]:
     """Drafts in text order as values with ids."""
     ids = {id(draft): f"{report.id}:a{number}" for number, draft in enumerate(drafts)}
     return tuple(
         Attribution(
             id=ids[id(draft)],
-            source=tuple(draft.source),
+            source=tuple(_without_relative(report.text, span) for span in draft.source),
             cue=tuple(draft.cue),
             content=tuple(draft.content),
             stance=draft.stance,
