@@ -1,6 +1,5 @@
 """Sentences and mentions -> who says so: every rule in its order, then links, chains and answers."""
 
-import re
 from bisect import bisect_right
 
 from secondsource.attribution.answers import bind_answers, see_denials
@@ -80,13 +79,13 @@ def by_sentence(sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...]) 
     return [tuple(one) for one in found]
 
 
-_RELATIVE = re.compile(r",?\s(?:who|which|that)$")
+_RELATIVE = ("who", "which", "that", "whom")
 
 
-def _without_relative(text: str, span: Span) -> Span:
-    """`two officials familiar with the data who` -> the officials, without the word that opens their clause."""
-    found = _RELATIVE.search(text, max(span.start, span.end - 12), span.end)
-    return Span(span.start, found.start()) if found and found.start() > span.start else span
+def _without_relative(text: str, source: list[Span]) -> tuple[Span, ...]:
+    """`two officials` and `who` -> the officials: the word that opens their clause names nobody."""
+    named = tuple(span for span in source if span.of(text).lower() not in _RELATIVE)
+    return named or tuple(source)
 
 
 def as_values(report: Report, drafts: list[Draft]) -> tuple[Attribution, ...]:
@@ -95,7 +94,7 @@ def as_values(report: Report, drafts: list[Draft]) -> tuple[Attribution, ...]:
     return tuple(
         Attribution(
             id=ids[id(draft)],
-            source=tuple(_without_relative(report.text, span) for span in draft.source),
+            source=_without_relative(report.text, draft.source),
             cue=tuple(draft.cue),
             content=tuple(draft.content),
             stance=draft.stance,
