@@ -12,8 +12,8 @@ ROOT = Path(__file__).parent.parent
 STORIES = ("launch", "minsk")
 # How much of what a careful analyst expects must be found; raised as the reading gets better.
 FLOORS = {
-    "launch": {"events": 6, "values": 12, "verdicts": 12, "claims": 4},
-    "minsk": {"events": 5, "values": 8, "verdicts": 8, "claims": 3},
+    "launch": {"events": 6, "values": 16, "verdicts": 18, "claims": 5},
+    "minsk": {"events": 5, "values": 9, "verdicts": 13, "claims": 4},
 }
 
 
