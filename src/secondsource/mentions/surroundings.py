@@ -14,7 +14,8 @@ class Surroundings:
     def __init__(self, report: Report, sentences: tuple[Sentence, ...]) -> None:
         self.report = report
         self.text = report.text
-        self.sentences = tuple(one for one in sentences if one.part in READ_PARTS)
+        # A sentence in a language that is not read has no words to ask about.
+        self.sentences = tuple(one for one in sentences if one.part in READ_PARTS and one.tokens)
         self._starts = [one.span.start for one in self.sentences]
 
     def sentence_of(self, span: Span) -> Sentence | None:
