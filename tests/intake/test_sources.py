@@ -33,7 +33,7 @@ def test_folders_are_read_by_name_and_only_what_can_be(tmp_path: Path) -> None:
         "b.txt",
     ]
     (note,) = notes
-    assert "1 of its files" in note.message
+    assert "another ending were not read: 1" in note.message
     assert "e.pdf" in note.message
 
 

@@ -128,6 +128,8 @@ def _unlike(role: str, groups: Sequence[tuple[Filler, ...]]) -> list[list[tuple[
 
 def _kind(role: str, filler: Filler) -> str | None:
     """Values of one kind can stand against each other: located places, weapons, figures of one unit."""
+    if filler.part:
+        return None
     if role == "place":
         located = bool(filler.entity) and str(filler.entity).startswith(("place/", "site/", "state/"))
         return "located" if located else None

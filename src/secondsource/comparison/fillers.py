@@ -32,7 +32,8 @@ _NAMED = ("person", "state", "organization", "group", "outlet")
 class Filler:
     """One value that one report gives for a role, with every mention that gives it there.
 
-    `words` is the fullest wording, `value` what it stands for when that is known.
+    `words` is the fullest wording, `value` what it stands for when that is known; `part` says that only
+    what happened inside the event gives it: the gun fired on a visit.
     """
 
     report: str
@@ -40,6 +41,7 @@ class Filler:
     mentions: tuple[str, ...]
     entity: str | None = None
     value: Time | Quantity | None = None
+    part: bool = False
 
     @property
     def shown(self) -> str:
@@ -78,14 +80,13 @@ def fillers_of(event: Event, role: RoleName, index: Index) -> tuple[Filler, ...]
     if mutual and role == "recipient":
         return ()
     roles: tuple[RoleName, ...] = ("actor", "recipient") if mutual and role == "actor" else (role,)
-    claims = own_claims(event, index)
-    if role in _SHARED_BY_PARTS:
-        claims = (*claims, *_acts(event, index))
-    for claim in claims:
+    own = own_claims(event, index)
+    acts = _acts(event, index) if role in _SHARED_BY_PARTS else ()
+    for claim, part in (*((one, False) for one in own), *((one, True) for one in acts)):
         for mention in (one for name in roles for one in index.fillers(claim, name)):
             if isinstance(mention.value, Time) and mention.value.kind not in ("point", "interval"):
                 continue
-            _add(found, _filler(index.report_of(mention.id), mention))
+            _add(found, _filler(index.report_of(mention.id), mention, part))
     return tuple(found)
 
 
@@ -116,9 +117,9 @@ def parts_of(event: Event, part: str, index: Index) -> tuple[Filler, ...]:
     return tuple(found)
 
 
-def _filler(report: str, mention: Mention) -> Filler:
+def _filler(report: str, mention: Mention, part: bool) -> Filler:
     value = mention.value if isinstance(mention.value, (Time, Quantity)) else None
-    return Filler(report, " ".join(mention.text.split()), (mention.id,), mention.entity, value)
+    return Filler(report, " ".join(mention.text.split()), (mention.id,), mention.entity, value, part)
 
 
 def _part(claim: Claim, index: Index) -> Filler | None:
@@ -142,7 +143,14 @@ def _add(found: list[Filler], new: Filler) -> None:
         if old.report == new.report and _equal(old, new):
             fuller = old if len(old.words) >= len(new.words) else new
             mentions = tuple(dict.fromkeys((*old.mentions, *new.mentions)))
-            found[place] = Filler(old.report, fuller.words, mentions, old.entity or new.entity, fuller.value)
+            found[place] = Filler(
+                old.report,
+                fuller.words,
+                mentions,
+                old.entity or new.entity,
+                fuller.value,
+                old.part and new.part,
+            )
             return
     found.append(new)
 

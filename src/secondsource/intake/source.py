@@ -109,7 +109,7 @@ def _in_folder(folder: Path, seen: set[tuple[int, int]], limits: Limits) -> Iter
         yield Note(
             str(folder),
             None,
-            f"{len(other)} of its files have another ending and were not read (the first: {other[0].name})",
+            f"files with another ending were not read: {len(other)} (the first: {other[0].name})",
             "name a file itself to have it read: what it holds is then found by looking",
             MADE_BY,
         )
