@@ -13,7 +13,7 @@ ROOT = Path(__file__).parent.parent
 STORIES = ("launch", "minsk")
 # How much of what a careful analyst expects must be found; raised as the reading gets better.
 FLOORS = {
-    "launch": {"events": 6, "values": 16, "verdicts": 18, "claims": 5},
+    "launch": {"events": 6, "values": 17, "verdicts": 20, "claims": 5},
     "minsk": {"events": 5, "values": 9, "verdicts": 13, "claims": 4},
 }
 

@@ -114,12 +114,9 @@ def _phrases_under(
         if child == trigger.at:
             continue
         relation = sentence.tokens[child].deprel
-        if (
-            relation == "acl"
-            and sentence.tokens[child].xpos == "VB"
-            and "statement" in ancestry(trigger.type)
-        ):
+        if _says_what(trigger, relation, sentence.tokens[child].xpos):
             yield Argument("content", child, "roles.infinitive")
+            continue
         if relation in ("amod", "compound") and child not in named:
             continue
         if child > governor and relation == "nsubj" and _has_subject_before(sentence, governor):

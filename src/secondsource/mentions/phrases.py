@@ -1,7 +1,7 @@
 """Tokens of a sentence -> the noun phrase around a head noun, by words and tags, not by the tree."""
 
 from secondsource.knowledge.words_by_class import words_in
-from secondsource.model import Sentence, Span
+from secondsource.model import Sentence
 
 _MODIFIERS = frozenset(("ADJ", "NOUN", "PROPN", "NUM"))
 _STOPS = words_in("opens no phrase")
@@ -26,11 +26,6 @@ def start_of_phrase(sentence: Sentence, head: int, floor: int = 0, headline: boo
     while index < head and tokens[index].upos in ("PUNCT", "CCONJ"):
         index += 1
     return index
-
-
-def text_between(sentence: Sentence, first: int, last: int) -> Span:
-    """Characters from the first token to the last, both taken."""
-    return Span(sentence.tokens[first].start, sentence.tokens[last].end)
 
 
 def _modifies(sentence: Sentence, index: int, after: int) -> bool:

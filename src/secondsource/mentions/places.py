@@ -211,16 +211,6 @@ def _id(sense: Sense) -> str:
     return sense.entity.removeprefix("place/")
 
 
-def _is_first_name(around: Surroundings, name: Name, best: str) -> bool:
-    """`Florence Parly`, and `Madison` alone where no word says place and no large town has the name."""
-    if name.written not in given_names():
-        return False
-    if _capital_after(around, name.span):
-        return True
-    place = gazetteer.find_place(best.removeprefix("place/"))
-    return not _locative(around, name.span) and (place is None or place.population < _KNOWN_ANYWHERE)
-
-
 def _capital_after(around: Surroundings, span: Span) -> bool:
     after = around.text[span.end : span.end + 2]
     return after[:1] == " " and after[1:].isupper()

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from secondsource.model.calendar import civil, read_day, unit_bounds, week, weekday, written_day, written_year
+from secondsource.model.calendar import civil, read_day, unit_bounds, week, written_day, written_year
 
 if TYPE_CHECKING:
     from secondsource.model.time import Time
@@ -241,8 +241,3 @@ def _dated(time: "Time") -> str:
     if grain in ("century", "millennium"):
         return shown[:-2] if grain == "century" else shown[:-3]
     return day if year > 0 else shown + day[day.index("-", 1) :]
-
-
-def is_weekday(day: str, number: int) -> bool:
-    """Whether this ISO day is the ISO weekday of that number."""
-    return weekday(read_day(day)) == number

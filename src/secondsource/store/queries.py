@@ -65,17 +65,6 @@ def references() -> Select[Any]:
     return select(tables.reference).order_by(reference.source, reference.number)
 
 
-def reports_naming() -> Select[Any]:
-    """Ids of the reports that name an entity, `entity` bound."""
-    mention = tables.mention.c
-    return (
-        select(mention.report)
-        .where(mention.entity == bindparam("entity"))
-        .distinct()
-        .order_by(mention.report)
-    )
-
-
 def next_number(name: str) -> Select[Any]:
     """One more than the highest number in a table."""
     chosen = next(one for one in tables.ALL if one.name == name)

@@ -63,7 +63,6 @@ CREATE TABLE mention (
     PRIMARY KEY (report, number),       -- serves: readings_of
     CHECK (0 <= start AND start <= "end")
 );
-CREATE INDEX mention_by_entity ON mention (entity, report);        -- serves: reports_naming
 
 CREATE TABLE attribution (
     id             TEXT NOT NULL,

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from secondsource.model.calendar import civil, day_number, month_length, unit_bounds, week, weekday
+from secondsource.model.calendar import civil, day_number, month_length, unit_bounds, weekday
 
 Bound = int | None
 
@@ -165,8 +165,3 @@ def nth_unit(outer: Extent, nth: int, unit: str) -> Extent | None:
     if found is None or found.begin is None or not outer.begin <= found.begin <= outer.end:
         return None
     return found
-
-
-def iso_week(day: int) -> str:
-    """`2023-W31`."""
-    return "{:04d}-W{:02d}".format(*week(day))
