@@ -42,10 +42,11 @@ class Graph(nn.Module):
         best = arcs.argmax(-1)
         links = reader.links(vectors)
         links = torch.where(words[:, None, :] > 0, links, torch.full_like(links, FAR))
-        tags = tuple(heads[name](vectors).argmax(-1) for name in ("upos", "xpos", "lemma"))
+        tags = tuple(heads[name](vectors).argmax(-1) for name in ("upos", "xpos", "lemma", "mention"))
+        later, earlier, none = reader.same(vectors)
         return (
             *tags, end_scores, found, arcs, best, reader.relations(vectors, best).argmax(-1),
-            reader.factuality(vectors).squeeze(-1), links,
+            reader.factuality(vectors).squeeze(-1), links, later, earlier, none.squeeze(-1),
             *(heads[name](vectors) for name in reader.labels.spans),
         )  # fmt: skip
 
@@ -80,6 +81,10 @@ def export(reader: Reader, folder: Path, seed_model: Path, name: str, quantize: 
             for file in (TABLE, LAYERS, VOCABULARY)
         },
         "curves": {},
+        "same": {
+            "distance": reader.same_distance.weight.detach().flatten().numpy().round(4).tolist(),
+            "word": round(reader.same_word.item(), 4),
+        },
     }  # fmt: skip
     (folder / LABELS).write_text(json.dumps(told, indent=None, sort_keys=True) + "\n")
 
@@ -105,8 +110,8 @@ def _write_layers(reader: Reader, path: Path, quantize: bool) -> None:
     )
     names = ["embedded", "shapes", "mask", "first", "words", "ends"]
     outputs = [
-        "upos", "xpos", "lemma", "end_scores", "found_ends", "arcs", "heads", "relations", "factuality",
-        "links", *reader.labels.spans,
+        "upos", "xpos", "lemma", "mention", "end_scores", "found_ends", "arcs", "heads", "relations",
+        "factuality", "links", "same_later", "same_earlier", "same_none", *reader.labels.spans,
     ]  # fmt: skip
     axes = {name: {0: "rows", 1: "pieces" if name in names[:3] else "words"} for name in [*names, *outputs]}
     raw, ready = path.with_suffix(".raw"), path.with_suffix(".ready")

@@ -10,14 +10,36 @@ from secondsource.language.encoder.pieces import SHAPES
 from training.reader.labels import Labels
 
 WIDTH, ATTENTION_HEADS, INNER, LAYERS, PIECES, POSITIONS = 384, 12, 1536, 6, 30522, 512
-ARC, RELATION, LINK = 256, 96, 128
+ARC, RELATION, LINK, SAME = 256, 96, 128, 96
+BETWEEN = 10  # steps of the distance between two mentions: 1, 2, 3, 4, 5 to 7, 8 to 15, 16 to 31, ...
 FAR_APART = 40
 DROPPED = 0.1
 FAR = -1e4
 
 
+class Noise:
+    """Dropout (Srivastava et al. 2014) from a pool of drawn masks: drawing one anew each time took a sixth
+    of the step. The pool is drawn anew every so many uses."""
+
+    SIZE, USES = 1 << 22, 4000
+
+    def __init__(self, share: float) -> None:
+        self.share, self._used, self._pool = share, 0, torch.empty(0, dtype=torch.bfloat16)
+
+    def __call__(self, x: Tensor) -> Tensor:
+        if self._used % self.USES == 0:
+            kept = torch.rand(self.SIZE) >= self.share
+            self._pool = (kept / (1 - self.share)).to(torch.bfloat16)
+        self._used += 1
+        begin = int(torch.randint(self.SIZE - x.numel(), ())) if x.numel() < self.SIZE else 0
+        mask = self._pool[begin : begin + x.numel()]
+        return x * mask.view(x.shape) if mask.numel() == x.numel() else x
+
+
 class Layer(nn.Module):
     """One transformer layer after Devlin et al. (2019), attention written out: its backward is faster so."""
+
+    noise = Noise(DROPPED)
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,8 +56,11 @@ class Layer(nn.Module):
 
         scores = split(self.query(x) * size**-0.5) @ split(self.key(x)).transpose(2, 3) + hidden
         mixed = torch.softmax(scores, -1).to(x.dtype) @ split(self.value(x))
-        x = self.norm(x + self.out(mixed.transpose(1, 2).reshape(batch, length, WIDTH)))
-        return self.last_norm(x + self.down(functional.gelu(self.up(x))))
+        x = self.norm(x + self._drop(self.out(mixed.transpose(1, 2).reshape(batch, length, WIDTH))))
+        return self.last_norm(x + self._drop(self.down(functional.gelu(self.up(x)))))
+
+    def _drop(self, x: Tensor) -> Tensor:
+        return self.noise(x) if self.training else x
 
 
 class Encoder(nn.Module):
@@ -116,6 +141,10 @@ class Reader(nn.Module):
         self.relation_bias = nn.Linear(2 * RELATION, count)
         self.link_below, self.link_above = nn.Linear(WIDTH, LINK), nn.Linear(WIDTH, LINK)
         self.link_none = nn.Linear(LINK, 1)
+        self.same_later, self.same_earlier = nn.Linear(WIDTH, SAME), nn.Linear(WIDTH, SAME)
+        self.same_none, self.same_distance = nn.Linear(SAME, 1), nn.Embedding(BETWEEN, 1)
+        self.same_word = nn.Parameter(torch.zeros(()))
+        nn.init.zeros_(self.same_distance.weight)
 
     def read(self, pieces: Tensor, shapes: Tensor, mask: Tensor, first: Tensor) -> Tensor:
         """One vector a word: that of its first piece."""
@@ -155,6 +184,18 @@ class Reader(nn.Module):
         scores = scores + _by_distance(self.link_distance, scores.shape[1])
         own = torch.eye(scores.shape[1], dtype=scores.dtype, device=scores.device)[None]
         return scores * (1 - own) + self.link_none(below) * own
+
+    def same(self, words: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Of each word as the head of a mention: its vectors as the later and as the earlier of two mentions
+        of one thing, and its score for being the first mention."""
+        later = functional.gelu(self.same_later(words)) / SAME**0.5
+        return later, functional.gelu(self.same_earlier(words)), self.same_none(later)
+
+
+def steps_between(apart: Tensor) -> Tensor:
+    """Number of mentions from one to the other -> its step in `same_distance`."""
+    far = apart.clamp(min=5).float().log2().floor().long() + 2
+    return torch.where(apart < 5, apart - 1, far).clamp(0, BETWEEN - 1)
 
 
 def _by_distance(learned: nn.Embedding, words: int) -> Tensor:

@@ -41,6 +41,8 @@ def main() -> None:
     ways.add_argument("--seed", type=int, default=1)
     ways.add_argument("--mean", type=float, default=0.998, help="decay of the running mean of the weights")
     ways.add_argument("--minutes", type=float, help="stop then, the rates having fallen by the clock")
+    ways.add_argument("--stop", type=int, help="stop after this step, whatever the epochs say")
+    ways.add_argument("--hide", type=float, default=0.05, help="share of words masked")
     ways.add_argument(
         "--frozen", type=int, default=0, help="how many of the lowest layers to leave as they are"
     )
@@ -56,11 +58,9 @@ def train(ways: argparse.Namespace) -> None:
     shares = _shares(ways)
     documents = {name: _documents(name, ways.data) for name in shares}
     found = [folder for folder in (ways.out, ways.start) if folder and (folder / "labels.json").exists()]
-    labels = (
-        Labels.read(found[0] / "labels.json")
-        if found
-        else Labels.collect([one for several in documents.values() for one in several])
-    )
+    labels = Labels.collect([one for several in documents.values() for one in several])
+    if found:
+        labels = Labels.read(found[0] / "labels.json").widened(labels)
     labels.write(ways.out / "labels.json")
     reader = Reader(labels)
     reader.encoder.load_seed(ways.seed_model / "model.safetensors")
@@ -94,7 +94,7 @@ def train(ways: argparse.Namespace) -> None:
         started, machine, sums = time.time(), time.process_time(), {}
         for batch in batches:
             clock = (time.time() - launched) / 60 / ways.minutes if ways.minutes else None
-            if clock is not None and clock > 1:
+            if (clock is not None and clock > 1) or step == ways.stop:
                 late = True
                 break
             _set_rate(optimizer, ways, step / every, clock)
@@ -148,7 +148,9 @@ def _epoch(
             chosen = documents[name]
             if share < 1:
                 chosen = random_.sample(chosen, max(1, round(len(chosen) * share))) if chosen else []
-            windows = cut_windows(chosen, labels, cutter, most, random_, ways.caps)
+            # a document's windows stay together in a batch where mentions are tied: alike in length
+            ranged = (most[1] - 30, most[1]) if name == "gum" else most
+            windows = cut_windows(chosen, labels, cutter, ranged, random_, ways.caps, ways.hide)
             batches += make_batches(windows, ways.pieces, random_) if windows else []
             share -= 1
     random_.shuffle(batches)

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 
+from secondsource.language.encoder.antecedents import phrases_of
 from secondsource.language.encoder.attributions import join_attributions
 from secondsource.language.encoder.files import Labels
 from secondsource.language.encoder.reading import SpanFound, WordReading
@@ -17,8 +18,8 @@ def make_proposals(
 ) -> list[tuple[int, Proposal]]:
     """Proposals of every layer with the word where they begin, in report order.
 
-    Layers: entity, attribution (source, cue, content; `of` is the cue's span), event (class) and factuality
-    (FactBank's scale, on the events).
+    Layers: entity, attribution (source, cue, content; `of` is the cue's span), event (class), factuality
+    (FactBank's scale, on the events) and coreference (the kind of thing; `of` is an earlier phrase for it).
     """
     found: list[tuple[int, Proposal]] = []
 
@@ -36,6 +37,11 @@ def make_proposals(
     for first, last, label, score in events_of(reading):
         add("event", label, first, last, score)
         add("factuality", fact_label(reading.factuality[first]), first, last, score)
+    phrases = phrases_of(sorted(reading.mentions), reading.heads, reading.relations)
+    for word, (earlier, share) in reading.antecedents.items():
+        first, last = phrases[earlier]
+        of = Span(spans[first].start, spans[last - 1].end)
+        add("coreference", reading.mentions[word], *phrases[word], share, of)
     return sorted(found, key=lambda one: (one[1].span, one[1].layer, one[1].label))
 
 
