@@ -61,7 +61,7 @@ def _resolve(around: Surroundings, sentence: Sentence, slot: Candidate, told: Di
         return _resolve_description(around, slot, told)
     if slot.made_by == "coreference.pronoun":
         return resolve_pronoun(sentence, slot, told)
-    if slot.kind == "organization" and slot.made_by == "unlisted.by_ending":
+    if slot.kind == "organization" and slot.made_by.startswith("unlisted.by_ending"):
         return _resolve_ministry(slot, told)
     if slot.kind == "office":
         return _resolve_office(around, slot, told)
