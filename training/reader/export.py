@@ -121,8 +121,8 @@ def _write_layers(reader: Reader, path: Path, quantize: bool) -> None:
     )  # fmt: skip
     quant_pre_process(str(raw), str(ready), skip_symbolic_shape=True)
     if quantize:
-        quantize_dynamic(str(ready), str(path), per_channel=True, weight_type=QuantType.QInt8,
-                         op_types_to_quantize=["MatMul", "Gemm"])  # fmt: skip
+        quantize_dynamic(str(ready), str(path), per_channel=True, reduce_range=True,
+                         weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul", "Gemm"])  # fmt: skip
         ready.unlink()
     else:
         ready.replace(path)
