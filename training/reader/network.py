@@ -66,14 +66,16 @@ class Layer(nn.Module):
         self.norm, self.last_norm = nn.LayerNorm(WIDTH, eps=1e-12), nn.LayerNorm(WIDTH, eps=1e-12)
         self.up, self.down = Linear(WIDTH, INNER), Linear(INNER, WIDTH)
 
-    def forward(self, x: Tensor, hidden: Tensor) -> Tensor:
+    def forward(self, x: Tensor, hidden: Tensor | None) -> Tensor:
         batch, length, _ = x.shape
         size = WIDTH // ATTENTION_HEADS
 
         def split(values: Tensor) -> Tensor:
             return values.view(batch, length, ATTENTION_HEADS, size).transpose(1, 2)
 
-        scores = split(self.query(x) * size**-0.5) @ split(self.key(x)).transpose(2, 3) + hidden
+        scores = split(self.query(x) * size**-0.5) @ split(self.key(x)).transpose(2, 3)
+        if hidden is not None:
+            scores = scores + hidden
         mixed = torch.softmax(scores, -1).to(x.dtype) @ split(self.value(x))
         x = self.norm(x + self._drop(self.out(mixed.transpose(1, 2).reshape(batch, length, WIDTH))))
         return self.last_norm(x + self._drop(self.down(functional.gelu(self.up(x)))))
@@ -95,11 +97,12 @@ class Encoder(nn.Module):
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
 
-    def forward(self, embedded: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
+    def forward(self, embedded: Tensor, shapes: Tensor, mask: Tensor | None) -> Tensor:
+        """Vectors of the pieces; without a mask every piece is one of the text, as in a window run alone."""
         x = self.norm(embedded + self.position.weight[: embedded.shape[1]] + self.kind + self.shape(shapes))
         if torch.is_autocast_enabled("cpu"):
             x = x.to(torch.bfloat16)
-        hidden = (1 - mask[:, None, None, :].to(x.dtype)) * FAR
+        hidden = None if mask is None else (1 - mask[:, None, None, :].to(x.dtype)) * FAR
         for layer in self.layers:
             x = layer(x, hidden)
         return x
@@ -169,7 +172,7 @@ class Reader(nn.Module):
         """One vector a word: that of its first piece."""
         return self.read_embedded(self.encoder.piece(pieces), shapes, mask, first)
 
-    def read_embedded(self, embedded: Tensor, shapes: Tensor, mask: Tensor, first: Tensor) -> Tensor:
+    def read_embedded(self, embedded: Tensor, shapes: Tensor, mask: Tensor | None, first: Tensor) -> Tensor:
         x = self.encoder(embedded, shapes, mask)
         x = x.gather(1, first[:, :, None].expand(-1, -1, WIDTH))
         return functional.dropout(x, DROPPED, self.training)

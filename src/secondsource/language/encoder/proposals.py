@@ -19,7 +19,8 @@ def make_proposals(
     """Proposals of every layer with the word where they begin, in report order.
 
     Layers: entity, attribution (source, cue, content; `of` is the cue's span), event (class), factuality
-    (FactBank's scale, on the events) and coreference (the kind of thing; `of` is an earlier phrase for it).
+    (FactBank's scale, on the events) and coreference (the kind of thing, on phrases that are no names; `of`
+    is the word that heads an earlier name for it, or an earlier phrase where it is not named).
     """
     found: list[tuple[int, Proposal]] = []
 
@@ -38,11 +39,23 @@ def make_proposals(
         add("event", label, first, last, score)
         add("factuality", fact_label(reading.factuality[first]), first, last, score)
     phrases = phrases_of(sorted(reading.mentions), reading.heads, reading.relations)
-    for word, (earlier, share) in reading.antecedents.items():
-        first, last = phrases[earlier]
-        of = Span(spans[first].start, spans[last - 1].end)
-        add("coreference", reading.mentions[word], *phrases[word], share, of)
+    for word in reading.antecedents:
+        if reading.upos[word] != "PROPN":
+            earlier, share = named_antecedent(reading, word)
+            add("coreference", reading.mentions[word], *phrases[word], share, spans[earlier])
     return sorted(found, key=lambda one: (one[1].span, one[1].layer, one[1].label))
+
+
+def named_antecedent(reading: WordReading, word: int) -> tuple[int, float]:
+    """The head of the nearest name up the chain of a mention, else of the nearest phrase; the least share."""
+    nearest = reading.antecedents[word]
+    earlier, share = nearest
+    while reading.upos[earlier] != "PROPN":
+        if earlier not in reading.antecedents:
+            return nearest
+        earlier, other = reading.antecedents[earlier]
+        share = min(share, other)
+    return earlier, share
 
 
 def fact_label(value: float) -> str:
