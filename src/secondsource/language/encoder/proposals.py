@@ -83,12 +83,15 @@ def entities_of(reading: WordReading) -> list[SpanFound]:
 
 
 def events_of(reading: WordReading) -> list[SpanFound]:
-    """Events of both habits, MEANTIME's class first; a span that overlaps one already taken is dropped."""
+    """Verbs that either of two habits takes for an event (MEANTIME's class first), other words that both do:
+    a noun that tells of a happening in one collection names a thing in the next."""
+    either = {head: {one[:2] for one in reading.spans[head]} for head in ("meantime", "ecbplus")}
     found: list[SpanFound] = []
     taken: set[int] = set()
-    for head in ("meantime", "ecbplus"):
+    for head, other in (("meantime", "ecbplus"), ("ecbplus", "meantime")):
         for first, last, label, score in reading.spans[head]:
-            if taken.isdisjoint(range(first, last)):
+            sure = reading.upos[first] == "VERB" or (first, last) in either[other]
+            if sure and taken.isdisjoint(range(first, last)):
                 taken.update(range(first, last))
                 found.append((first, last, _EVENTS.get(label, label), score))
     return sorted(found)
