@@ -9,8 +9,9 @@ import sys
 import time
 from pathlib import Path
 
+from bench.reader_counts import Counts, add, f1
 from bench.reader_peers import linear_scores
-from bench.reader_scores import Counts, add, f1, score_documents
+from bench.reader_scores import score_documents
 from secondsource.language import split_sentences
 from secondsource.language.encoder import Encoder, EncoderUnavailable
 from secondsource.language.encoder.reading import WordReader
@@ -41,6 +42,11 @@ ROWS = (
     ("events MEANTIME, span F1", "meantime", "meantime", False),
     ("events ECB+, span F1", "ecbplus", "ecbplus", False),
     ("events TimeBank, span F1", "timebank", "timebank", False),
+    ("mentions GUM, span F1", "gum", "mentions", False),
+    ("mentions GUM, heads with their kind, F1", "gum", "mention heads and kinds", False),
+    ("coreference GUM, B-cubed precision", "gum", "coreference precision", False),
+    ("coreference GUM, B-cubed recall", "gum", "coreference recall", False),
+    ("pronouns GUM, share right", "gum", "pronouns", False),
     ("factuality EWT, mean error", "ewt", "factuality error", False),
 )
 
@@ -67,24 +73,24 @@ def run(data: Path, folder: Path | None = None, part: str = "measure") -> dict[s
         right, _, gold = counts.get(score, [0.0, 0.0, 0.0])
         value = round(right / gold, 3) if score.endswith("error") and gold else f1(counts, score)
         scores[name] = value
-        print(f"{name:<36}{value:8.2f}   of {gold:.0f}")
+        print(f"{name:<46}{value:8.2f}   of {gold:.0f}")
     for corpus in ("ewt", "gum"):
         if corpora[corpus]:
             scores[f"sentence F1 {corpus.upper()}"] = _sentence_f1(encoder, corpora[corpus])
-            print(f"{'sentence F1 ' + corpus.upper():<36}{scores[f'sentence F1 {corpus.upper()}']:8.2f}")
+            print(f"{'sentence F1 ' + corpus.upper():<46}{scores[f'sentence F1 {corpus.upper()}']:8.2f}")
             linear = linear_scores(corpora[corpus])
             scores |= {f"linear reader {score} {corpus.upper()}": value for score, value in linear.items()}
-            print(f"{'beside it, the linear reader':<36}" + "  ".join(f"{k} {v}" for k, v in linear.items()))
+            print(f"{'beside it, the linear reader':<46}" + "  ".join(f"{k} {v}" for k, v in linear.items()))
     texts = [one.text for one in corpora["polnear"]][:30] or [_text_of(one)[0] for one in corpora["gum"]]
     if texts:
         words, seconds = _speed(encoder, texts)
         scores["reports of 500 words a second and core"] = round(words / seconds / 500, 1)
-        print(f"{'reports of 500 words a second':<36}{words / seconds / 500:8.1f}   {words} words")
+        print(f"{'reports of 500 words a second':<46}{words / seconds / 500:8.1f}   {words} words")
     scores["load seconds"] = round(load, 2)
-    print(f"{'load, seconds':<36}{load:8.2f}")
+    print(f"{'load, seconds':<46}{load:8.2f}")
     if texts:
         scores["peak memory MB"] = _memory(texts, encoder.folder)
-        print(f"{'peak memory of a reading process, MB':<36}{scores['peak memory MB']:8.0f}")
+        print(f"{'peak memory of a reading process, MB':<46}{scores['peak memory MB']:8.0f}")
     return scores
 
 

@@ -1,6 +1,6 @@
 """Gold words and sentences -> what the small linear reader (the one that needs no encoder) scores on them."""
 
-from bench.reader_scores import Counts, add, f1
+from bench.reader_counts import Counts, add, f1
 from secondsource.language.analysis import plain
 from secondsource.language.attaching import attach_words
 from secondsource.language.hashing import code_of, codes_of_word

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from bench.reader_counts import Counts, add
+from bench.reader_mentions import count_mentions
 from secondsource.language.encoder.attributions import join_attributions
 from secondsource.language.encoder.proposals import NAMED, entities_of, events_of
 from secondsource.language.encoder.reading import SpanFound, WordReader, WordReading
@@ -11,7 +13,6 @@ from training.reader.corpora import Document
 from training.reader.corpora.document import sentence_ends
 
 Span = tuple[int, int, str]
-Counts = dict[str, list[float]]
 KINDS = {ours: theirs for theirs, ours in NAMED.items()}
 
 
@@ -27,21 +28,11 @@ def score_documents(reader: WordReader, documents: list[Document], gold_ends: bo
         reading = reader.read(document.words, document.gaps, ends, safe)
         _count_words(counts, document, reading)
         _count_spans(counts, document, reading)
-        if "attribution" in document.layers:
+        if "link" in document.layers and document.corpus != "gum":
             _count_links(counts, document, reading)
+        if document.mentions and reading.mentions:
+            count_mentions(counts, document, reading)
     return counts
-
-
-def add(counts: Counts, key: str, right: float, found: float, gold: float) -> None:
-    """Adds to the three numbers of one score."""
-    row = counts.setdefault(key, [0.0, 0.0, 0.0])
-    row[0], row[1], row[2] = row[0] + right, row[1] + found, row[2] + gold
-
-
-def f1(counts: Counts, key: str) -> float:
-    """F1 in per cent; for what is told of every word, the share that is right."""
-    right, found, gold = counts.get(key, [0.0, 0.0, 0.0])
-    return round(200 * right / (found + gold), 2) if found + gold else 0.0
 
 
 def _count_words(counts: Counts, document: Document, reading: WordReading) -> None:
@@ -80,8 +71,8 @@ def _count_spans(counts: Counts, document: Document, reading: WordReading) -> No
     }
     for layer, choose in choices.items():
         gold_layer = "uner" if layer == "shipped names" else layer
-        if gold_layer not in document.layers:
-            continue
+        if gold_layer not in document.layers or (layer == "attribution" and document.corpus == "gum"):
+            continue  # of GUM's attributions only parts are marked
         tags = document.layers[gold_layer]
         gold = set(spans_of(tags))
         found = {

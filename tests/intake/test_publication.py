@@ -5,6 +5,7 @@ import pytest
 from secondsource.intake import Source, open_source
 from secondsource.intake.page_dates import dated_address, spells_out
 from secondsource.intake.publication import day_in, published_as_given
+from secondsource.intake.stamps import stamped
 
 
 @pytest.mark.parametrize(
@@ -41,6 +42,25 @@ def test_a_day_in_words(words: str, day: str | None) -> None:
 def test_a_day_as_given(words: str, value: str | None) -> None:
     published = published_as_given(words, "given in the record")
     assert (published.value if published else None) == value
+
+
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("SEOUL | Sun Aug 6 , 2023 3:31 pm EDT SEOUL - The army said", "2023-08-06"),
+        ("By A. Person\n10:32 GMT, Monday, 6 August 2023\nThe army said", "2023-08-06"),
+        ("2023-08-06 18:05 UTC The army said", "2023-08-06"),
+        ("August 6, 2023 9:00 a.m. KST | The army said", "2023-08-06"),
+        ("On August 6, 2023 at 10:32 GMT the ship left.", None),
+        ("The ship left at 10:32 GMT on August 6, 2023.", None),
+        ("It was seen between 10:32 GMT, 6 August 2023 and noon.", None),
+        ("August 6, 2023. The ship left at dawn.", None),
+        ("x" * 2000 + " Aug 6, 2023 3:31 pm EDT", None),
+    ],
+)
+def test_a_stamp_in_the_opening(opening: str, day: str | None) -> None:
+    found = stamped(opening)
+    assert (found.value if found else None) == day
 
 
 @pytest.mark.parametrize(

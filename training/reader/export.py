@@ -20,32 +20,31 @@ from training.reader.network import FAR, WIDTH, Reader
 
 
 class Graph(nn.Module):
-    """The reader as it is shipped: embeddings come in, trees are masked by the sentence ends it finds."""
+    """The reader as it is shipped: the embeddings of one window come in, trees are masked by the sentence
+    ends it finds. Windows run alone: no mask to add to every score, and what a window's words get does not
+    hang on its neighbours in a batch, whose scale of rounding they would share."""
 
     def __init__(self, reader: Reader) -> None:
         super().__init__()
         self.reader = reader
 
-    def forward(
-        self, embedded: Tensor, shapes: Tensor, mask: Tensor, first: Tensor, words: Tensor, ends: Tensor
-    ) -> tuple[Tensor, ...]:
+    def forward(self, embedded: Tensor, shapes: Tensor, first: Tensor, ends: Tensor) -> tuple[Tensor, ...]:
         reader = self.reader
-        vectors = reader.read_embedded(embedded, shapes, mask, first)
+        vectors = reader.read_embedded(embedded, shapes, None, first)
         heads = reader.heads
         scores = heads["ends"](vectors)
         end_scores = scores[:, :, 1] - scores[:, :, 0]
         found = (end_scores + ends > 0).long()
         number = found.cumsum(1) - found
-        same = (number[:, :, None] == number[:, None, :]) & (words[:, None, :] > 0)
+        same = number[:, :, None] == number[:, None, :]
         arcs = reader.arcs(vectors)
         arcs = torch.where(same, arcs, torch.full_like(arcs, FAR))
         best = arcs.argmax(-1)
-        links = reader.links(vectors)
-        links = torch.where(words[:, None, :] > 0, links, torch.full_like(links, FAR))
-        tags = tuple(heads[name](vectors).argmax(-1) for name in ("upos", "xpos", "lemma"))
+        tags = tuple(heads[name](vectors).argmax(-1) for name in ("upos", "xpos", "lemma", "mention"))
+        later, earlier, none = reader.same(vectors)
         return (
             *tags, end_scores, found, arcs, best, reader.relations(vectors, best).argmax(-1),
-            reader.factuality(vectors).squeeze(-1), links,
+            reader.factuality(vectors).squeeze(-1), reader.links(vectors), later, earlier, none.squeeze(-1),
             *(heads[name](vectors) for name in reader.labels.spans),
         )  # fmt: skip
 
@@ -80,6 +79,10 @@ def export(reader: Reader, folder: Path, seed_model: Path, name: str, quantize: 
             for file in (TABLE, LAYERS, VOCABULARY)
         },
         "curves": {},
+        "same": {
+            "distance": reader.same_distance.weight.detach().flatten().numpy().round(4).tolist(),
+            "word": round(reader.same_word.item(), 4),
+        },
     }  # fmt: skip
     (folder / LABELS).write_text(json.dumps(told, indent=None, sort_keys=True) + "\n")
 
@@ -94,21 +97,19 @@ def _write_layers(reader: Reader, path: Path, quantize: bool) -> None:
     from onnxruntime.quantization import QuantType, quantize_dynamic
     from onnxruntime.quantization.shape_inference import quant_pre_process
 
-    rows, pieces, words = 2, 40, 30
+    rows, pieces, words = 1, 40, 30
     inputs = (
         torch.randn(rows, pieces, WIDTH),
         torch.zeros(rows, pieces, dtype=torch.long),
-        torch.ones(rows, pieces, dtype=torch.long),
         torch.arange(1, words + 1)[None].expand(rows, words).contiguous(),
-        torch.ones(rows, words, dtype=torch.long),
         torch.zeros(rows, words),
     )
-    names = ["embedded", "shapes", "mask", "first", "words", "ends"]
+    names = ["embedded", "shapes", "first", "ends"]
     outputs = [
-        "upos", "xpos", "lemma", "end_scores", "found_ends", "arcs", "heads", "relations", "factuality",
-        "links", *reader.labels.spans,
+        "upos", "xpos", "lemma", "mention", "end_scores", "found_ends", "arcs", "heads", "relations",
+        "factuality", "links", "same_later", "same_earlier", "same_none", *reader.labels.spans,
     ]  # fmt: skip
-    axes = {name: {0: "rows", 1: "pieces" if name in names[:3] else "words"} for name in [*names, *outputs]}
+    axes = {name: {0: "rows", 1: "pieces" if name in names[:2] else "words"} for name in [*names, *outputs]}
     raw, ready = path.with_suffix(".raw"), path.with_suffix(".ready")
     torch.onnx.export(
         Graph(reader), inputs, str(raw), input_names=names, output_names=outputs, opset_version=18,
@@ -116,8 +117,8 @@ def _write_layers(reader: Reader, path: Path, quantize: bool) -> None:
     )  # fmt: skip
     quant_pre_process(str(raw), str(ready), skip_symbolic_shape=True)
     if quantize:
-        quantize_dynamic(str(ready), str(path), per_channel=True, weight_type=QuantType.QInt8,
-                         op_types_to_quantize=["MatMul", "Gemm"])  # fmt: skip
+        quantize_dynamic(str(ready), str(path), per_channel=True, reduce_range=True,
+                         weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul", "Gemm"])  # fmt: skip
         ready.unlink()
     else:
         ready.replace(path)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from training.reader.corpora import Document
 
-TAGS = ("upos", "xpos", "lemma", "ends")
+TAGS = ("upos", "xpos", "lemma", "ends", "mention")
 SPANS = ("uner", "re3d", "entity", "attribution", "meantime", "ecbplus")
 ENTITY = (
     "person", "organization", "place", "nationality", "weapon", "platform", "vehicle", "facility", "quantity",
@@ -40,6 +40,10 @@ class Labels:
             kinds = list(ENTITY) if layer == "entity" else kinds
             words[layer] = ["O"] + [f"{letter}-{kind}" for kind in kinds for letter in "BI"]
         return cls(words, sorted(label for label, n in relations.items() if n >= seen))
+
+    def widened(self, other: "Labels") -> "Labels":
+        """These labels, with the layers that only `other` has."""
+        return Labels({**other.words, **self.words}, self.relations or other.relations, self.spans)
 
     def write(self, path: Path) -> None:
         path.write_text(json.dumps(asdict(self), indent=0))

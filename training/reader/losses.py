@@ -6,10 +6,11 @@ from torch.nn import functional
 
 from training.reader.chain import FAR, chain_loss, start_mask, step_mask
 from training.reader.labels import SPANS, TAGS, Labels
-from training.reader.network import Reader
+from training.reader.network import Reader, steps_between
 from training.reader.windows import OPEN
 
-WEIGHTS = {"upos": 0.6, "xpos": 0.4, "lemma": 0.4, "ends": 1.0, "factuality": 0.2, "link": 0.5}
+WEIGHTS = {"upos": 0.6, "xpos": 0.4, "lemma": 0.4, "ends": 1.0, "factuality": 0.2, "link": 0.5,
+           "mention": 0.5, "same": 0.5}  # fmt: skip
 
 
 class Losses:
@@ -46,12 +47,32 @@ class Losses:
             lost = hidden.gather(2, batch["link"].clamp(min=0)[:, :, None]).squeeze(-1)
             gold = batch["link"].masked_fill(lost, OPEN)
             found["link"] = _choice(reader.links(words).float().masked_fill(hidden, FAR), gold)
+        if "thing" in batch and (batch["thing"] != OPEN).sum() > 1:
+            found["same"] = _same_loss(reader, words, batch)
         if "factuality" in batch:
             known = batch["factuality"] != OPEN
             if known.any():
                 told = reader.factuality(words).squeeze(-1).float()
                 found["factuality"] = functional.smooth_l1_loss(told[known], batch["factuality"][known])
         return found
+
+
+def _same_loss(reader: Reader, words: Tensor, batch: dict[str, Tensor]) -> Tensor:
+    """Each mention against those before it, after Lee et al. (2017): any earlier mention of its thing is
+    right, none is right for the first."""
+    known = batch["thing"] != OPEN
+    things = batch["thing"][known]
+    written = batch["pieces"].gather(1, batch["first"])[known]
+    later, earlier, none = reader.same(words[known])
+    place = torch.arange(len(things))
+    apart = place[:, None] - place[None, :]
+    scores = (later @ earlier.T).float()
+    scores = scores + reader.same_distance(steps_between(apart.clamp(min=1))).squeeze(-1)
+    scores = scores + reader.same_word * (written[:, None] == written[None, :])
+    scores = torch.cat([scores.masked_fill(apart <= 0, FAR), none.float()], 1)
+    right = (things[:, None] == things[None, :]) & (apart > 0)
+    right = torch.cat([right, ~right.any(1, keepdim=True)], 1)
+    return (scores.logsumexp(1) - scores.masked_fill(~right, FAR).logsumexp(1)).mean()
 
 
 def total(losses: dict[str, Tensor]) -> Tensor:

@@ -14,6 +14,7 @@ from training.reader.labels import SPANS, TAGS, Labels
 
 OPEN, MASKED = -100, 103
 QUOTES = 4
+THINGS = 100_000  # more than any document has
 
 
 @dataclass
@@ -33,19 +34,24 @@ def cut_windows(
     most: tuple[int, int],
     random_: random.Random,
     caps: float = 0.0,
+    hide: float = 0.0,
 ) -> list[Window]:
     """Windows of at most `most` pieces (drawn for each from this range), ending where sentences end.
 
     `caps` is the share of windows whose words are shown as all capitals, or all lower, or in title case;
-    four times that share of documents gets the other kind of quotation marks, and as many pieces are masked
-    as half of it.
+    four times that share of documents gets the other kind of quotation marks. `hide` is the share of words
+    that are masked.
     """
     found = []
-    for original in documents:
+    for number, original in enumerate(documents):
         document = change_quotes(original) if random_.random() < caps * QUOTES else original
         cut = cutter.cut(document.words)
         for first, last in _spans(document, [len(one) for one in cut], most, random_):
-            window = _window(document, labels, cut, first, last, random_, caps)
+            window = _window(document, labels, cut, first, last, random_, caps, hide)
+            if "thing" in window.layers:
+                window.layers["thing"] = [
+                    OPEN if one == OPEN else one + number * THINGS for one in window.layers["thing"]
+                ]
             if any(value != OPEN for layer in window.layers.values() for value in layer):
                 found.append(window)
     return found
@@ -91,6 +97,7 @@ def _window(
     last: int,
     random_: random.Random,
     caps: float,
+    hide: float,
 ) -> Window:
     change = random_.choice((str.upper, str.upper, str.lower, str.title)) if random_.random() < caps else None
     window = Window([CLS], [EDGE_SHAPE], [])
@@ -98,8 +105,8 @@ def _window(
         word = document.words[index]
         shape = word_shape(change(word) if change else word, document.gaps[index])
         window.first.append(len(window.pieces))
-        hide = random_.random() < caps / 2
-        window.pieces += [MASKED] * len(cut[index]) if hide else cut[index]
+        hidden = random_.random() < hide
+        window.pieces += [MASKED] * len(cut[index]) if hidden else cut[index]
         window.shapes += [shape] * len(cut[index])
     window.pieces.append(SEP)
     window.shapes.append(EDGE_SHAPE)
@@ -115,17 +122,24 @@ def _window(
         elif layer == "deprel":
             own = {label: number for number, label in enumerate(labels.relations)}
             window.layers[layer] = [own.get(v, OPEN) for v in here]
-        elif layer == "factuality":
+        elif layer in {"factuality", "thing"}:
             window.layers[layer] = [OPEN if v is None else v for v in here]
     return window
 
 
 def make_batches(windows: list[Window], pieces: int, random_: random.Random) -> list[list[Window]]:
-    """Windows of like length together, at most so many padded pieces a batch, in random order."""
-    order = sorted(windows, key=lambda window: len(window.pieces) + random_.random() * 6)
+    """Windows of like length together, at most so many padded pieces a batch, in random order.
+
+    Windows that know which mentions are the same stay in their order, so that a batch holds the text of one
+    document, or the end of one and the beginning of the next.
+    """
+    order = windows
+    if not any("thing" in window.layers for window in windows):
+        order = sorted(windows, key=lambda window: len(window.pieces) + random_.random() * 6)
     batches: list[list[Window]] = [[]]
     for window in order:
-        if batches[-1] and len(window.pieces) * (len(batches[-1]) + 1) > pieces:
+        longest = max([len(window.pieces), *(len(one.pieces) for one in batches[-1])])
+        if batches[-1] and longest * (len(batches[-1]) + 1) > pieces:
             batches.append([])
         batches[-1].append(window)
     random_.shuffle(batches)

@@ -8,6 +8,7 @@ import msgspec
 from secondsource.intake.outlets import find_outlet
 from secondsource.intake.parts import mark_parts
 from secondsource.intake.publication import find_published, published_as_given
+from secondsource.intake.stamps import stamped
 from secondsource.intake.tongue import find_language
 from secondsource.model import Note, Original, Part, Passage, Published, Report
 from secondsource.model.report import PartKind
@@ -88,7 +89,9 @@ def _when(
     if draft.published.value:
         return draft.published, tuple(doubts)
     found = find_published(draft.text, parts)
-    return found if found.value else draft.published, tuple(doubts)
+    if not found.value:
+        found = stamped(draft.text) or draft.published
+    return found, tuple(doubts)
 
 
 def _title(text: str, parts: tuple[Part, ...]) -> str | None:

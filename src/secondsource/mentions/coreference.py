@@ -7,6 +7,7 @@ from functools import cache
 from secondsource.knowledge import gazetteer, load, name_of
 from secondsource.knowledge.standing import row_of
 from secondsource.knowledge.words_by_class import words_in
+from secondsource.mentions.antecedents import weigh_pronoun
 from secondsource.mentions.bodies import body_of, ministry_topic
 from secondsource.mentions.candidate import Candidate
 from secondsource.mentions.discourse import Discourse
@@ -60,8 +61,8 @@ def _resolve(around: Surroundings, sentence: Sentence, slot: Candidate, told: Di
     if slot.made_by == "coreference.description":
         return _resolve_description(around, slot, told)
     if slot.made_by == "coreference.pronoun":
-        return resolve_pronoun(sentence, slot, told)
-    if slot.kind == "organization" and slot.made_by == "unlisted.by_ending":
+        return weigh_pronoun(sentence, slot, resolve_pronoun(sentence, slot, told), told)
+    if slot.kind == "organization" and slot.made_by.startswith("unlisted.by_ending"):
         return _resolve_ministry(slot, told)
     if slot.kind == "office":
         return _resolve_office(around, slot, told)

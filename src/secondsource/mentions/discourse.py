@@ -1,5 +1,7 @@
 """What a report has told so far: who was named, where in the sentence, and who holds which office."""
 
+from bisect import bisect_right
+
 from secondsource.knowledge import states_of
 from secondsource.knowledge.standing import row_of
 from secondsource.mentions.candidate import Candidate
@@ -17,6 +19,7 @@ _LEADERS = frozenset(
         "emir",
     )
 )
+_NESTED = 12  # more candidates than begin inside one another
 _SUBJECT = ("nsubj", "nsubj:pass", "csubj")
 
 
@@ -39,6 +42,14 @@ class Discourse:
         """One more candidate is told."""
         if one.entity is not None:
             self._told.append((one, self._number, is_subject(sentence, one.span)))
+
+    def standing_at(self, word: Span) -> Candidate | None:
+        """The shortest candidate told so far that holds a word."""
+        last = bisect_right(self._told, word.start, key=lambda row: row[0].span.start)
+        near = [row[0] for row in self._told[max(0, last - _NESTED) : last]]
+        return min(
+            (one for one in near if one.span.covers(word)), key=lambda one: len(one.span), default=None
+        )
 
     def holds(self, office: Candidate, person: Candidate) -> None:
         """A person holds an office, `office/RU/president`, in this report."""

@@ -17,6 +17,7 @@ from secondsource.mentions.names import find_names
 from secondsource.mentions.occasions import find_occasions
 from secondsource.mentions.offices import find_offices
 from secondsource.mentions.places import find_places
+from secondsource.mentions.proposed import are_meant
 from secondsource.mentions.quantities import find_quantities
 from secondsource.mentions.shortnames import find_short_names, with_full_names, without_surnames
 from secondsource.mentions.surroundings import Surroundings
@@ -55,11 +56,11 @@ def _find_things(around: Surroundings) -> Iterable[Candidate]:
         *credited,
         *actors,
         *bodies,
-        *(one for one in find_places(around, names) if one.span not in taken),
+        *are_meant(around, (one for one in find_places(around, names) if one.span not in taken)),
     ]
     known.extend(find_unlisted(around, (*known, *weapons), offices, single=False))
     known = with_full_names(without_surnames(around, known))
-    known.extend(find_short_names(around, known))
+    known.extend(are_meant(around, find_short_names(around, known)))
     known.extend(find_unlisted(around, (*known, *weapons), offices, single=True))
     others = (
         *offices,

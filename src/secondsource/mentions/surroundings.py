@@ -49,6 +49,11 @@ class Surroundings:
         return tuple(token.text for token in sentence.tokens[last + 1 : last + 1 + count])
 
     @cached_property
+    def proposed(self) -> bool:
+        """Whether a trained reader read the report, and so said where names are."""
+        return any(sentence.proposals for sentence in self.sentences)
+
+    @cached_property
     def shouted(self) -> frozenset[str]:
         """Ids of sentences in capitals alone, where a capital tells nothing."""
         return frozenset(one.id for one in self.sentences if _is_shouted(one))

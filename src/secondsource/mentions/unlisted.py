@@ -1,4 +1,8 @@
-"""Capitalised words that no table knows -> persons, bodies, facilities and places, by their shape."""
+"""Names that no table knows -> persons, bodies, facilities and places, by their shape and by the reader.
+
+Where a trained reader read the report, its proposals stand beside the rules that are nearly sure: the more
+confident of the two is kept. The rules that guess from capitals and prepositions are for texts without one.
+"""
 
 from collections.abc import Iterable
 from functools import cache
@@ -10,6 +14,7 @@ from secondsource.knowledge.words import stem
 from secondsource.knowledge.words_by_class import words_in
 from secondsource.mentions.bodies import body_of, ministry_topic
 from secondsource.mentions.candidate import Candidate
+from secondsource.mentions.proposed import names_proposed, weigh
 from secondsource.mentions.runs import Run, find_runs, kind_by_ending, part_run
 from secondsource.mentions.surroundings import Surroundings
 from secondsource.model import Span
@@ -39,13 +44,14 @@ def find_unlisted(
             continue
         inside = taken.within(sentence.span)
         others = tuple(parting.reaching(sentence.span))
+        proposed = names_proposed(around, sentence, inside)
+        here = []
         for run in find_runs(sentence, inside):
             for part in part_run(run, inside, others):
-                if (part.first == part.last) != single:
-                    continue
                 candidate = _classify(around, part, inside)
                 if candidate is not None:
-                    found.append(candidate)
+                    here.append(candidate)
+        found += [one for one in weigh(here, proposed) if (" " not in str(one.value)) == single]
     return tuple(found)
 
 
@@ -58,7 +64,7 @@ def _classify(around: Surroundings, run: Run, inside: list[Candidate]) -> Candid
         return None
     if any(one.span == span for one in inside) or not any(mark.isalpha() for mark in name):
         return None
-    for rule in (_by_ending, _by_noun, _by_first_name, _by_title, _by_saying, _by_preposition, _by_capitals):
+    for rule in _SURE if around.proposed else (*_SURE, *_GUESSES):
         answer = rule(run, words)
         if answer is not None:
             kind, confidence = answer
@@ -181,6 +187,10 @@ def _by_capitals(run: Run, words: list[str]) -> Answer:
     if len(words) in (2, 3) and not any(frequent) and not determined:
         return "person", 0.5
     return None if all(frequent) else ("organization", 0.4)
+
+
+_SURE = (_by_ending, _by_noun, _by_first_name, _by_title)
+_GUESSES = (_by_saying, _by_preposition, _by_capitals)
 
 
 @cache

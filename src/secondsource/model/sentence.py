@@ -32,8 +32,9 @@ class Token(msgspec.Struct, frozen=True):
 class Proposal(msgspec.Struct, frozen=True):
     """What a trained reader believes a span is; stages weigh it, and may overrule it.
 
-    `layer` names the question (entity, attribution, event, factuality), `label` the answer (weapon, ...).
-    `of` ties a source or content to the span of its cue.
+    `layer` names the question (entity, attribution, event, factuality, coreference), `label` the answer
+    (weapon, ...). `of` ties a source or content to the span of its cue, a phrase to the head of an
+    earlier one.
     """
 
     layer: str

@@ -17,7 +17,8 @@ class Document:
 
     `gaps` says what stands before each word: 0 nothing, 1 white space, 2 a line end. `layers` maps a layer's
     name to one entry a word (None: not annotated). `heads` are indices in the whole document, a root its own.
-    `starts` and `ends` are code points of `text`, empty when the corpus gives words only.
+    `starts` and `ends` are code points of `text`, empty when the corpus gives words only. `mentions` maps the
+    word that heads a mention to its words `(first, last + 1)`, where the corpus marks all mentions.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Document:
     text: str = ""
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
+    mentions: dict[int, tuple[int, int]] = field(default_factory=dict)
 
 
 def part_of(name: str, shares: str) -> str:

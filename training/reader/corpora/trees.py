@@ -1,14 +1,16 @@
 """CoNLL-U treebanks (EWT with its names and factuality, GUM) -> documents with tags, lemmas and trees.
 
-Names of EWT: Universal NER. Factuality of EWT: UDS-IH2. GUM: only the genres whose texts are openly licensed.
+Names of EWT: Universal NER. Factuality of EWT: UDS-IH2. GUM: only the genres whose texts are openly licensed,
+with mentions, which of them are the same, and who says what.
 """
 
 import json
-import re
 from pathlib import Path
 from typing import Any
 
+from training.reader.corpora.discourse import add_attributions, read_relations
 from training.reader.corpora.document import Document, mend_tags, part_of
+from training.reader.corpora.entities import Marked, add_mentions, read_marks
 from training.reader.corpora.lemmas import lemma_script
 
 OPEN_GENRES = frozenset("news interview bio voyage academic speech textbook vlog conversation court".split())
@@ -33,10 +35,14 @@ def read_gum(folder: Path) -> dict[str, list[Document]]:
     """The openly licensed genres of GUM; the test folder is measured when it is there, else half of dev."""
     parts: dict[str, list[Document]] = {"train": [], "choose": [], "measure": []}
     has_test = (folder / "test").is_dir()
+    relations = read_relations(folder.parents[1] / "attribution/gum")
     for path in sorted(folder.glob("*/GUM_*.conllu")):
         if path.stem.split("_")[1] in OPEN_GENRES:
             for document, sentences in _documents(path, "gum"):
-                document.layers["entity"] = _named_mentions(document, sentences)
+                marks = read_marks(sentences)
+                document.layers["entity"] = _named_mentions(document, marks)
+                add_mentions(document, marks)
+                add_attributions(document, sentences, relations.get(document.name, []))
                 parts[_part(path.parent.name, document.name, has_test)].append(document)
     return parts
 
@@ -149,33 +155,14 @@ def _add_facts(document: Document, sentences: list[Any], facts: dict[str, list[t
     document.layers["factuality"] = values
 
 
-def _named_mentions(document: Document, sentences: list[Any]) -> list[str | None]:
+def _named_mentions(document: Document, marks: list[Marked]) -> list[str | None]:
     """Mentions of a person, organization or place that are all proper nouns; other proper nouns are open."""
     tags: list[str | None] = [
         None if upos == "PROPN" or word[:1].isupper() else unnamed(upos)
         for word, upos in zip(document.words, document.layers["upos"], strict=True)
     ]
-    open_: list[tuple[str, str, int]] = []
-    index = 0
-    for _, rows in sentences:
-        for row in rows:
-            entity = re.search(r"(?:^|\|)Entity=([^|]*)", row[9])
-            for opened, only, closed in re.findall(
-                r"\((\d+-[^()]*)(\))?|(\d+)\)", entity[1] if entity else ""
-            ):
-                if opened:
-                    number, kind = opened.split("-")[:2]
-                    if only:
-                        _mark_name(document, tags, kind, index, index)
-                    else:
-                        open_.append((number, kind, index))
-                else:
-                    for place in range(len(open_) - 1, -1, -1):
-                        if open_[place][0] == closed:
-                            _, kind, first = open_.pop(place)
-                            _mark_name(document, tags, kind, first, index)
-                            break
-            index += 1
+    for mark in marks:
+        _mark_name(document, tags, mark.kind, mark.first, mark.last)
     return tags
 
 

@@ -16,6 +16,7 @@ SPEECH = frozenset({"source", "cue", "content"})
 FILLED, REPEATED = 700, 3
 _SLOT = re.compile(r"\$([a-z]+)")
 _MARK = re.compile(r"\[|\{(\d )?|\]\(([a-z]+)(\d?)\)|\}")
+_CLOSING = re.compile(r"[,.!?]?[\"”]")
 Marked = tuple[int, int, str, str]
 
 
@@ -46,7 +47,7 @@ def own_document(name: str, line: str) -> Document:
     document = from_text(name, "own", text)
     names = [(start, end, kind) for start, end, kind, _ in marks if kind not in SPEECH]
     document.layers["entity"] = list(mark_spans(document, sorted(names, key=lambda one: one[0] - one[1])))
-    spoken = [mark for mark in marks if mark[2] in SPEECH]
+    spoken = [_quoted(text, mark) for mark in marks if mark[2] in SPEECH]
     if not spoken:
         unknown: list[str | None] = [None] * len(document.words)
         document.layers |= {"attribution": unknown, "link": list(unknown)}
@@ -64,6 +65,15 @@ def own_document(name: str, line: str) -> Document:
                 target = document.starts.index(cues[key]) if key in cues else place
                 document.layers["link"][place] = target
     return document
+
+
+def _quoted(text: str, mark: Marked) -> Marked:
+    """Content in quotation marks is taken with them, as the larger corpora mark it."""
+    start, end, kind, key = mark
+    closing = _CLOSING.match(text, end)
+    if kind == "content" and closing and text[start - 1 : start] in ('"', "“"):
+        return start - 1, closing.end(), kind, key
+    return mark
 
 
 def read_marks(line: str) -> tuple[str, list[Marked]]:

@@ -18,13 +18,21 @@ class EncoderUnavailable(Exception):
     """The reader's files are absent or are not the ones that its labels were made for."""
 
 
+class Same(msgspec.Struct, frozen=True):
+    """How two mentions are scored beside their vectors: a number for each step of their distance, and what
+    it counts that both are written alike."""
+
+    distance: list[float]
+    word: float
+
+
 class Labels(msgspec.Struct, frozen=True):
     """What the numbers of the heads mean, and how the files were made.
 
     `words` maps a head to its labels in order; `steps` a span head to its learned score of label j after
     label i; `curves` a layer, or a layer and label, to rising pairs (raw score,
     share that was right); `lean` a span head to what is added to its score of O (below 0: more spans);
-    `sha256` a file to its hash.
+    `sha256` a file to its hash. Without `same` the reader does not say which mentions are the same.
     """
 
     name: str
@@ -34,6 +42,7 @@ class Labels(msgspec.Struct, frozen=True):
     sha256: dict[str, str]
     curves: dict[str, list[tuple[float, float]]] = {}
     lean: dict[str, float] = {}
+    same: Same | None = None
 
     @property
     def made_by(self) -> str:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 
+from secondsource.language.encoder.antecedents import phrases_of
 from secondsource.language.encoder.attributions import join_attributions
 from secondsource.language.encoder.files import Labels
 from secondsource.language.encoder.reading import SpanFound, WordReading
@@ -17,8 +18,9 @@ def make_proposals(
 ) -> list[tuple[int, Proposal]]:
     """Proposals of every layer with the word where they begin, in report order.
 
-    Layers: entity, attribution (source, cue, content; `of` is the cue's span), event (class) and factuality
-    (FactBank's scale, on the events).
+    Layers: entity, attribution (source, cue, content; `of` is the cue's span), event (class), factuality
+    (FactBank's scale, on the events) and coreference (the kind of thing, on phrases that are no names; `of`
+    is the word that heads an earlier name for it, or an earlier phrase where it is not named).
     """
     found: list[tuple[int, Proposal]] = []
 
@@ -36,7 +38,24 @@ def make_proposals(
     for first, last, label, score in events_of(reading):
         add("event", label, first, last, score)
         add("factuality", fact_label(reading.factuality[first]), first, last, score)
+    phrases = phrases_of(sorted(reading.mentions), reading.heads, reading.relations)
+    for word in reading.antecedents:
+        if reading.upos[word] != "PROPN":
+            earlier, share = named_antecedent(reading, word)
+            add("coreference", reading.mentions[word], *phrases[word], share, spans[earlier])
     return sorted(found, key=lambda one: (one[1].span, one[1].layer, one[1].label))
+
+
+def named_antecedent(reading: WordReading, word: int) -> tuple[int, float]:
+    """The head of the nearest name up the chain of a mention, else of the nearest phrase; the least share."""
+    nearest = reading.antecedents[word]
+    earlier, share = nearest
+    while reading.upos[earlier] != "PROPN":
+        if earlier not in reading.antecedents:
+            return nearest
+        earlier, other = reading.antecedents[earlier]
+        share = min(share, other)
+    return earlier, share
 
 
 def fact_label(value: float) -> str:
@@ -64,12 +83,15 @@ def entities_of(reading: WordReading) -> list[SpanFound]:
 
 
 def events_of(reading: WordReading) -> list[SpanFound]:
-    """Events of both habits, MEANTIME's class first; a span that overlaps one already taken is dropped."""
+    """Verbs that either of two habits takes for an event (MEANTIME's class first), other words that both do:
+    a noun that tells of a happening in one collection names a thing in the next."""
+    either = {head: {one[:2] for one in reading.spans[head]} for head in ("meantime", "ecbplus")}
     found: list[SpanFound] = []
     taken: set[int] = set()
-    for head in ("meantime", "ecbplus"):
+    for head, other in (("meantime", "ecbplus"), ("ecbplus", "meantime")):
         for first, last, label, score in reading.spans[head]:
-            if taken.isdisjoint(range(first, last)):
+            sure = reading.upos[first] == "VERB" or (first, last) in either[other]
+            if sure and taken.isdisjoint(range(first, last)):
                 taken.update(range(first, last))
                 found.append((first, last, _EVENTS.get(label, label), score))
     return sorted(found)

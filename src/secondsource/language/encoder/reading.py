@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 
+from secondsource.language.encoder.antecedents import find_antecedents
 from secondsource.language.encoder.chain import FAR, Chain
 from secondsource.language.encoder.files import Weights
 from secondsource.language.encoder.lemmas import apply_script
@@ -24,7 +25,8 @@ class WordReading:
 
     `spans` maps a span head to (first word, last word + 1, label, raw score); `links` gives, for the words of
     sources and contents, the cues that they may belong to with the mean log share of each. `gaps` says what
-    stands before each word: 0 nothing, 1 white space, 2 a new paragraph.
+    stands before each word: 0 nothing, 1 white space, 2 a new paragraph. `mentions` gives the kind of thing
+    that the phrase of a word names, `antecedents` the head of an earlier phrase for the same, with its share.
     """
 
     upos: list[str]
@@ -37,6 +39,8 @@ class WordReading:
     gaps: list[int]
     spans: dict[str, list[SpanFound]] = field(default_factory=dict)
     links: dict[int, dict[int, float]] = field(default_factory=dict)
+    mentions: dict[int, str] = field(default_factory=dict)
+    antecedents: dict[int, tuple[int, float]] = field(default_factory=dict)
 
 
 class WordReader:
@@ -56,6 +60,8 @@ class WordReader:
             *self._chains,
         ]  # fmt: skip
         self._inputs = {one.name for one in weights.session.get_inputs()}
+        if own.same is not None:
+            self._outputs += ["mention", "same_later", "same_earlier", "same_none"]
 
     def read(self, words: list[str], gaps: list[int], ends: list[float], safe: set[int]) -> WordReading:
         """What the heads say. `ends` and `safe` are those of `fill_arrays` and `cut_windows`."""
@@ -64,15 +70,19 @@ class WordReader:
             ["X"] * count, ["FW"] * count, [""] * count, list(range(count)), ["dep"] * count, [False] * count,
             [0.0] * count, gaps, {head: [] for head in self._chains},
         )  # fmt: skip
-        windows = cut_windows(words, gaps, self._cutter.cut(words), safe)
+        pieces = self._cutter.cut(words)
+        windows = cut_windows(words, gaps, pieces, safe)
         # a graph that knows no mask cannot tell padding from text
         batches = make_batches(windows) if "mask" in self._inputs else make_batches(windows, 1)
+        mentions: list[tuple[int, Array, Array, float]] = []
         waiting: list[Window] = []
         scores: list[dict[str, Array]] = []
         for place, batch in enumerate(batches):
             told = self._run(batch, ends)
             for row, window in enumerate(batch):
                 self._take_words(reading, window, row, told, words)
+                if self._labels.same is not None:
+                    mentions += self._mentions(reading, window, row, told)
             waiting += batch
             scores.append({name: told[name] for name in ("found_ends", "links", *self._chains)})
             if len(waiting) >= WINDOWS_AT_ONCE or place + 1 == len(batches):
@@ -80,6 +90,13 @@ class WordReader:
                 waiting, scores = [], []
         for found in reading.spans.values():
             found.sort()
+        if mentions and self._labels.same is not None:
+            mentions.sort(key=lambda one: one[0])
+            places, later, earlier, none = zip(*mentions, strict=True)
+            written = np.array([pieces[place][0] for place in places])
+            reading.antecedents = find_antecedents(
+                list(places), np.stack(later), np.stack(earlier), np.array(none), written, self._labels.same
+            )
         return reading
 
     def _run(self, batch: list[Window], ends: list[float]) -> dict[str, Array]:
@@ -87,6 +104,20 @@ class WordReader:
         arrays["embedded"] = self._weights.embed(arrays.pop("pieces"))
         given = {name: array for name, array in arrays.items() if name in self._inputs}
         return dict(zip(self._outputs, self._weights.session.run(self._outputs, given), strict=True))
+
+    def _mentions(
+        self, reading: WordReading, window: Window, row: int, told: dict[str, Array]
+    ) -> list[tuple[int, Array, Array, float]]:
+        """(word, its vector as the later and as the earlier of two, score of being first) of each mention."""
+        kinds = self._labels.words["mention"]
+        found = []
+        for place, number in enumerate(told["mention"][row, : window.last - window.first].tolist()):
+            if kinds[number] != "O":
+                index = window.first + place
+                reading.mentions[index] = kinds[number]
+                vectors = told["same_later"][row, place], told["same_earlier"][row, place]
+                found.append((index, *vectors, float(told["same_none"][row, place])))
+        return found
 
     def _take_words(
         self, reading: WordReading, window: Window, row: int, told: dict[str, Array], words: list[str]

@@ -1,0 +1,44 @@
+"""What the trained reader takes a pronoun for, beside what the rules say -> one of the two, or neither."""
+
+from secondsource.mentions.candidate import Candidate
+from secondsource.mentions.discourse import Discourse
+from secondsource.model import Proposal, Sentence, Span
+
+# Which kinds a pronoun may stand for.
+_PERSONS = frozenset(("he", "him", "his", "himself", "she", "her", "hers", "herself"))
+_THINGS = frozenset(("it", "its", "itself"))
+_MANY = frozenset(("they", "them", "their", "theirs", "themselves"))
+_BODIES = ("state", "organization", "group")
+# The reader stands alone from here on; below, it only takes sides.
+ALONE = 0.6
+
+
+def proposed_antecedent(sentence: Sentence, span: Span) -> Proposal | None:
+    """The reader's proposal for exactly these words."""
+    return next((one for one in sentence.proposals if one.layer == "coreference" and one.span == span), None)
+
+
+def weigh_pronoun(
+    sentence: Sentence, slot: Candidate, ruled: Candidate | None, told: Discourse
+) -> Candidate | None:
+    """The rule's answer, unless the reader is sure of another; the reader's where the rules have none."""
+    proposal = proposed_antecedent(sentence, slot.span)
+    if proposal is None or proposal.of is None:
+        return ruled
+    found = told.standing_at(proposal.of)
+    if found is None or not _may_mean(str(slot.value), found):
+        return ruled
+    if ruled is not None and ruled.entity == found.entity:
+        return ruled._replace(confidence=max(ruled.confidence, proposal.confidence))
+    if proposal.confidence < (ALONE if ruled is None else max(ALONE, ruled.confidence)):
+        return ruled
+    made_by = f"coreference.pronoun ({proposal.made_by})"
+    return Candidate(slot.span, found.kind, found.value, found.entity, made_by, proposal.confidence)
+
+
+def _may_mean(word: str, one: Candidate) -> bool:
+    if word in _PERSONS:
+        return one.kind in ("person", "office") and (one.entity or "").startswith("person/")
+    if word in _THINGS:
+        return one.kind in _BODIES
+    return word in _MANY and one.kind in _BODIES
