@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 from bench.reader_counts import Counts, add, f1
-from bench.reader_peers import linear_scores
+from bench.reader_peers import linear_scores, spacy_scores
 from bench.reader_scores import score_documents
 from secondsource.language import split_sentences
 from secondsource.language.encoder import Encoder, EncoderUnavailable
@@ -82,6 +82,11 @@ def run(data: Path, folder: Path | None = None, part: str = "measure") -> dict[s
             scores |= {f"linear reader {score} {corpus.upper()}": value for score, value in linear.items()}
             print(f"{'beside it, the linear reader':<46}" + "  ".join(f"{k} {v}" for k, v in linear.items()))
     texts = [one.text for one in corpora["polnear"]][:30] or [_text_of(one)[0] for one in corpora["gum"]]
+    if corpora["ewt"]:
+        peer = spacy_scores(corpora["ewt"], texts)
+        scores |= {f"spaCy from scratch {score} EWT": value for score, value in peer.items()}
+        if peer:
+            print(f"{'beside it, spaCy from scratch':<36}" + "  ".join(f"{k} {v}" for k, v in peer.items()))
     if texts:
         words, seconds = _speed(encoder, texts)
         scores["reports of 500 words a second and core"] = round(words / seconds / 500, 1)

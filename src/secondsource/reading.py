@@ -8,18 +8,21 @@ from msgspec import structs
 
 from secondsource.attribution import find_attributions
 from secondsource.claims import make_claims
-from secondsource.language import analyse
+from secondsource.language import UNANSWERED, analyse, check_reader
 from secondsource.mentions import date_report, find_mentions, rank_open_times
 from secondsource.model import Reading, Report
 
+__all__ = ["UNANSWERED", "check_reader", "read_report"]
 
-def read_report(report: Report, reader: str = "default") -> Reading:
+
+def read_report(report: Report, reader: str = "default", threads: int = 1, cached: bool = False) -> Reading:
     """Everything that one report says: mentions, attributions, claims, and the fate of every sentence.
 
     `reader` names who tags the words: `default` (the trained reader when its weights are there), `rules`,
-    or a larger one that is installed.
+    or a larger one that is installed (`spacy:PIPELINE`, `gliner:FOLDER`, `openai:BASE_URL#MODEL`).
+    `threads` is how many the trained reader may use; `cached` keeps what it said in the user's cache folder.
     """
-    sentences, notes_on_language = analyse(report, reader)
+    sentences, notes_on_language = analyse(report, reader, threads, cached)
     mentions, notes_on_mentions = find_mentions(report, sentences)
     # A report that does not say when it was published is bounded by what it tells; its days stay open.
     report = structs.replace(report, published=date_report(report, mentions))

@@ -224,3 +224,33 @@ def test_a_kill_in_the_middle_loses_nothing_and_a_second_run_completes_it(capsys
 def _stored() -> int:
     with open_store("secondsource.db") as store:
         return len(store.digests())
+
+
+@pytest.mark.parametrize(
+    ("reader", "told"),
+    [
+        ("fast", "no reader named 'fast': choose one of default, rules, gliner:FOLDER"),
+        ("gliner:nowhere", "nowhere is no folder of a GLiNER model"),
+        ("openai:http://127.0.0.1:9", "say which: openai:BASE_URL#MODEL"),
+    ],
+)
+def test_a_reader_that_is_not_there_is_one_line(capsys: Out, folder: Path, reader: str, told: str) -> None:
+    assert run(("read", "reports", "--reader", reader)) == 2
+    said_wrong = capsys.readouterr().err.splitlines()
+    assert len(said_wrong) == 1
+    assert told in said_wrong[0]
+    assert not (folder / "secondsource.db").exists()
+
+
+def test_threads_and_cache_change_nothing_of_what_is_printed(
+    capsys: Out, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def record(name: str, *more: str) -> str:
+        return said(capsys, "read", "reports", "--format", "jsonl", "--into", name, "--processes", "1", *more)
+
+    first = record("a.db", "--no-cache")
+    assert record("b.db") == first
+    assert record("c.db") == first
+    assert record("d.db", "--threads", "2") == first
+    monkeypatch.setenv("SECONDSOURCE_NO_CACHE", "1")
+    assert record("e.db") == first

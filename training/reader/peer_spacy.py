@@ -1,7 +1,8 @@
 """EWT with its trees and names -> a spaCy pipeline trained from scratch on the same, to measure ours beside.
 
-`python -m training.reader.peer_spacy DATA OUT`: tagger, parser and names over a small CNN, no pretrained vectors; the
-best by the choosing part is kept in OUT/model-best. `python -m bench reader --data DATA --peer OUT/model-best`.
+`python -m training.reader.peer_spacy DATA OUT`: tagger, parser and names over a small CNN, without pretrained
+vectors; the best by the choosing part is kept in OUT/model-best, which `python -m bench reader` measures when
+ SECONDSOURCE_PEER names it.
 """
 
 import argparse
@@ -41,7 +42,9 @@ def docs_of(document: Document, vocab: Any) -> Iterator[Doc]:
                     zip(heads, document.layers["deprel"][begin:stop], strict=True)
                 )
             ],
-            ents=[tag or "" for tag in document.layers["uner"][begin:stop]] if "uner" in document.layers else None,
+            ents=[tag or "" for tag in document.layers["uner"][begin:stop]]
+            if "uner" in document.layers
+            else None,
         )
         begin = stop
 

@@ -14,7 +14,9 @@ BY_A_PERSON = "given by the reader"
 MADE_BY = "cli.given"
 
 
-def reading_by_word(reading: Reading, given: Given, reader: str) -> Reading:
+def reading_by_word(
+    reading: Reading, given: Given, reader: str, threads: int = 1, cached: bool = False
+) -> Reading:
     """The reading, read again when the report is then another: a day moves every weekday in it."""
     report = report_by_word(reading.report, given)
     if report == reading.report:
@@ -22,7 +24,7 @@ def reading_by_word(reading: Reading, given: Given, reader: str) -> Reading:
     from secondsource.reading import read_report
 
     try:
-        again = read_report(report, reader)
+        again = read_report(report, reader, threads, cached)
     except Exception as fault:
         # As in run: our fault on one report is noted, and costs no other.
         message = (

@@ -29,7 +29,11 @@ if TYPE_CHECKING:
     help="What to print.",
 )
 @click.option(
-    "--reader", default="default", show_default=True, help="Who tags the words: default, rules, ..."
+    "--reader",
+    default="default",
+    show_default=True,
+    metavar="NAME",
+    help="Who tags the words: default, rules, spacy:PIPELINE, gliner:FOLDER, openai:BASE_URL#MODEL.",
 )
 @click.option(
     "--reference",
@@ -40,6 +44,20 @@ if TYPE_CHECKING:
     help="A table of known events (date, kind, description), trusted when comparing; may be repeated.",
 )
 @click.option("--processes", type=click.IntRange(1, 256), metavar="N", help="How many to read at a time.")
+@click.option(
+    "--threads",
+    type=click.IntRange(1, 256),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="How many threads the trained reader may use in each.",
+)
+@click.option(
+    "--no-cache",
+    is_flag=True,
+    envvar="SECONDSOURCE_NO_CACHE",
+    help="Read every text anew, and keep nothing for the next time.",
+)
 @click.option("--quiet", "-q", is_flag=True, help="Print nothing but what is wrong.")
 def command(
     paths: tuple[str, ...],
@@ -50,6 +68,8 @@ def command(
     reader: str,
     lists: tuple[Path, ...],
     processes: int | None,
+    threads: int,
+    no_cache: bool,
     quiet: bool,
 ) -> int:
     """Read reports (.txt, .html, .jsonl, folders of them, - for standard input) and print the dossier.
@@ -71,7 +91,9 @@ def command(
         for one in known:
             store.keep_reference(one.name, one.events)
             store.keep_notes(one.notes)
-        reports, notes = _read_into(store, paths, published, outlet, reader, processes, quiet)
+        reports, notes = _read_into(
+            store, paths, published, outlet, reader, processes, threads, not no_cache, quiet
+        )
         if not reports:
             _complain(notes, "nothing could be read")
             return 1
@@ -108,11 +130,10 @@ def _check_reader(reader: str) -> None:
     """A reader that is not there is told before anything is read with it."""
     if reader == "default":
         return
-    from secondsource.model import Report
-    from secondsource.reading import read_report
+    from secondsource.reading import check_reader
 
     try:
-        read_report(Report("", "It rained.", ""), reader)
+        check_reader(reader)
     except ValueError as fault:
         raise click.UsageError(str(fault)) from None
 
@@ -124,11 +145,14 @@ def _read_into(
     outlet: str | None,
     reader: str,
     processes: int | None,
+    threads: int,
+    cached: bool,
     quiet: bool,
 ) -> tuple[set[str], list["Note"]]:
     """Ids of the reports read, each kept in a transaction of its own, and notes on what could not be read."""
     from secondsource.cli.given import reading_by_word
     from secondsource.cli.resuming import known_to
+    from secondsource.reading import UNANSWERED
     from secondsource.run import read_all
     from secondsource.run.documents import MADE_BY
     from secondsource.store import Given, SpanMismatch
@@ -138,7 +162,11 @@ def _read_into(
     known = set(store.digests())
     before = known_to(store, Given(published, outlet), reader)
     with progress_on_terminal(quiet) as on_progress:
-        for outcome in read_all(paths, published, outlet, reader, processes, on_progress, known=before):
+        outcomes = read_all(
+            paths, published, outlet, reader, processes, on_progress, known=before, threads=threads,
+            cached=cached,
+        )  # fmt: skip
+        for outcome in outcomes:
             reports.update(outcome.known)
             if outcome.original is None or outcome.reading is None:
                 notes.extend(outcome.notes)
@@ -151,8 +179,10 @@ def _read_into(
                 continue
             given = store.give(id, published, outlet)
             try:
-                by = "nobody" if faults else reader  # what failed is tried again by the next run
-                store.add(outcome.original, reading_by_word(outcome.reading, given, reader), by)
+                unread = any(one.made_by == UNANSWERED for one in outcome.reading.notes)
+                by = "nobody" if faults or unread else reader  # what failed is tried again by the next run
+                reading = reading_by_word(outcome.reading, given, reader, threads, cached)
+                store.add(outcome.original, reading, by)
             except SpanMismatch as fault:
                 print(f"secondsource: our fault, please report it: {fault}", file=sys.stderr)
                 reports.discard(id)

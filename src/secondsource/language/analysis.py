@@ -4,6 +4,7 @@ from secondsource.language.attaching import attach_words
 from secondsource.language.encoder import load_encoder
 from secondsource.language.hashing import code_of, codes_of_word
 from secondsource.language.labelling import label_relations
+from secondsource.language.larger import open_reader
 from secondsource.language.lemmas import lemma_of
 from secondsource.language.mending import mend
 from secondsource.language.sentences import split_sentences
@@ -83,24 +84,35 @@ def _too_long(report: Report, sentence: Sentence, words: int) -> Note:
     )
 
 
-def read_by_default(report: Report) -> tuple[tuple[Sentence, ...], tuple[Note, ...]]:
+def read_by_default(
+    report: Report, threads: int = 1, cached: bool = False
+) -> tuple[tuple[Sentence, ...], tuple[Note, ...]]:
     """Sentences from the shipped encoder; from `rules` where its weights are not there."""
-    encoder = load_encoder()
+    encoder = load_encoder(threads, cached)
     if encoder is None:
         return read_by_rules(report)
     return tuple(mend(one) for one in encoder.analyse(report, split_sentences(report))), ()
 
 
-READERS = {"default": read_by_default, "rules": read_by_rules}
+READERS = ("default", "rules")
 READ_LANGUAGES = frozenset({"en"})
 
 
-def analyse(report: Report, reader: str = "default") -> tuple[tuple[Sentence, ...], tuple[Note, ...]]:
+def check_reader(reader: str) -> None:
+    """Raises ReaderUnavailable (a ValueError) when the reader cannot read, with one line that says why."""
+    if reader not in READERS:
+        open_reader(reader).check()
+
+
+def analyse(
+    report: Report, reader: str = "default", threads: int = 1, cached: bool = False
+) -> tuple[tuple[Sentence, ...], tuple[Note, ...]]:
     """Sentences of the report in text order, with words, tags and trees, and notes on what is doubtful.
 
-    `reader` is `default` (the shipped encoder where its weights are there, else `rules`) or a name in
-    READERS. A report in a language that is not read gets its sentences without words, and a note. Raises
-    ValueError for a reader that does not exist.
+    `reader` is `default` (the shipped encoder where its weights are there, else `rules`), `rules`, or a
+    larger one (`spacy:PIPELINE`, `gliner:FOLDER`, `openai:BASE_URL#MODEL`). A report in a language that is
+    not read gets its sentences without words, and a note. Raises ReaderUnavailable, a ValueError.
+    `threads` is how many the encoder may use; `cached` keeps what it said for the next time.
     """
     if report.language is not None and report.language.split("-")[0] not in READ_LANGUAGES:
         note = Note(
@@ -111,6 +123,11 @@ def analyse(report: Report, reader: str = "default") -> tuple[tuple[Sentence, ..
             "language",
         )
         return tuple(sentence for sentence, _ in sentences_of(report)), (note,)
-    if reader not in READERS:
-        raise ValueError(f"no reader named {reader!r}: choose one of {', '.join(sorted(READERS))}")
-    return READERS[reader](report)
+    if reader == "rules":
+        return read_by_rules(report)
+    larger = None if reader == "default" else open_reader(reader)
+    sentences, notes = read_by_default(report, threads, cached)
+    if larger is None:
+        return sentences, notes
+    sentences, more = larger.read(report, sentences)
+    return sentences, (*notes, *more)

@@ -20,3 +20,10 @@ class Allowance(msgspec.Struct, frozen=True):
 
 
 USUAL = Allowance()
+# a larger reader brings its own libraries and models, or waits for an answer
+LARGE = Allowance(seconds=300.0, start=300.0, memory=8 << 30)
+
+
+def allowance_for(reader: str) -> Allowance:
+    """What a document may cost with this reader (`spacy:...`: a larger one)."""
+    return LARGE if ":" in reader else USUAL

@@ -9,8 +9,8 @@ import msgspec
 from secondsource.intake import Limits, Source, find_sources, open_source
 from secondsource.intake.limits import USUAL as USUAL_LIMITS
 from secondsource.model import Note, Original, Reading, Report
-from secondsource.run.allowance import USUAL, Allowance
-from secondsource.run.supervisor import Answer, Failure, supervise
+from secondsource.run.allowance import Allowance, allowance_for
+from secondsource.run.supervisor import Answer, Failure, available_cores, supervise
 
 MADE_BY = "run.documents"
 
@@ -36,15 +36,24 @@ def read_all(
     processes: int | None = None,
     on_progress: Callable[[int, int], None] | None = None,
     limits: Limits = USUAL_LIMITS,
-    allowance: Allowance = USUAL,
+    allowance: Allowance | None = None,
     known: Callable[[Source], tuple[str, ...]] = lambda _: (),
+    threads: int = 1,
+    cached: bool = False,
 ) -> Iterator[Outcome]:
     """An Outcome for every document below the paths, in order; nothing a document holds stops the run.
 
-    `processes` is how many read at a time (None: one a core); `on_progress` is called with the number of
-    sources done and of those known so far. `known` gives the reports of a source that need not be read again.
+    `processes` is how many read at a time (None: one for every `threads` cores, or a single one with a
+    larger reader, which fills the machine by itself); `cached` keeps what the trained reader said for the
+    next time; `on_progress` is called with the number of sources done and of those known so far. `known`
+    gives the reports of a source that need not be read again.
     """
-    read = partial(read_source, published=published, outlet=outlet, reader=reader, limits=limits)
+    allowance = allowance or allowance_for(reader)
+    processes = processes or (1 if ":" in reader else max(1, available_cores() // threads))
+    read = partial(
+        read_source, published=published, outlet=outlet, reader=reader, limits=limits, threads=threads,
+        cached=cached,
+    )  # fmt: skip
     works = (
         Answer(found, (done,)) if (done := _done_with(found, known)) is not None else found
         for found in find_sources(paths, limits)
@@ -69,6 +78,8 @@ def read_source(
     outlet: str | None = None,
     reader: str = "default",
     limits: Limits = USUAL_LIMITS,
+    threads: int = 1,
+    cached: bool = False,
 ) -> tuple[Outcome, ...]:
     """The Outcomes of one source, opened and read in this process."""
     from secondsource.reading import read_report
@@ -79,7 +90,7 @@ def read_source(
             outcomes.append(Outcome(notes=opened.notes))
             continue
         try:
-            reading = read_report(opened.report, reader)
+            reading = read_report(opened.report, reader, threads, cached)
         except Exception as error:
             reading = Reading(opened.report, notes=(_fault(opened.report, error),))
         reading = msgspec.structs.replace(reading, notes=(*opened.notes, *reading.notes))

@@ -3,9 +3,10 @@
 from functools import lru_cache
 from pathlib import Path
 
+from secondsource.language.encoder.cache import Cache, cache_folder
 from secondsource.language.encoder.files import EncoderUnavailable, Weights
 from secondsource.language.encoder.proposals import make_proposals
-from secondsource.language.encoder.reading import WordReader
+from secondsource.language.encoder.reading import WordReader, WordReading
 from secondsource.language.encoder.windows import YES
 from secondsource.language.words import split_words
 from secondsource.model import Report, Sentence, Span, Token
@@ -19,14 +20,19 @@ HEADS = ("attribution", "ecbplus", "entity", "meantime", "uner")
 class Encoder:
     """The trained reader. Give it reports one after another; the same report gives the same sentences."""
 
-    def __init__(self, weights: Weights) -> None:
+    def __init__(self, weights: Weights, cache: Cache | None = None) -> None:
         self.weights = weights
+        self._cache = cache
         self._reader = WordReader(weights, HEADS)
 
     @classmethod
-    def load(cls, folder: Path | None = None, threads: int = 1) -> "Encoder":
-        """The shipped reader, or that in `folder`. Raises EncoderUnavailable, which says why."""
-        return cls(Weights(folder or FOLDER, threads))
+    def load(cls, folder: Path | None = None, threads: int = 1, cached: bool = False) -> "Encoder":
+        """The shipped reader, or that in `folder`. Raises EncoderUnavailable, which says why.
+
+        A `cached` one keeps what it reads in the user's cache folder, and reads the same words once.
+        """
+        weights = Weights(folder or FOLDER, threads)
+        return cls(weights, Cache(cache_folder(), weights.labels) if cached else None)
 
     @property
     def folder(self) -> Path:
@@ -62,7 +68,7 @@ class Encoder:
         if not spans:
             return ()
         words_read = [span.of(report.text) for span in spans]
-        reading = self._reader.read(words_read, _gaps(report.text, spans, paragraphs), ends, safe)
+        reading = self._read(words_read, _gaps(report.text, spans, paragraphs), ends, safe)
         proposals = make_proposals(reading, spans, words_read, self.weights.labels)
         sentences: list[Sentence] = []
         begin = given = 0
@@ -95,6 +101,16 @@ class Encoder:
             begin = index + 1
         return tuple(sentences)
 
+    def _read(self, words: list[str], gaps: list[int], ends: list[float], safe: set[int]) -> WordReading:
+        if self._cache is None:
+            return self._reader.read(words, gaps, ends, safe)
+        key = self._cache.key(words, gaps, ends, safe)
+        reading = self._cache.get(key, len(words))
+        if reading is None:
+            reading = self._reader.read(words, gaps, ends, safe)
+            self._cache.put(key, reading)
+        return reading
+
 
 def _gaps(text: str, spans: list[Span], paragraphs: list[int]) -> list[int]:
     """What stands before each word: 2 a new paragraph (also the first), 1 white space, 0 nothing."""
@@ -105,9 +121,9 @@ def _gaps(text: str, spans: list[Span], paragraphs: list[int]) -> list[int]:
 
 
 @lru_cache(maxsize=4)
-def load_encoder(threads: int = 1) -> Encoder | None:
+def load_encoder(threads: int = 1, cached: bool = False) -> Encoder | None:
     """The shipped reader, loaded once a process; None when its files are absent or altered."""
     try:
-        return Encoder.load(threads=threads)
+        return Encoder.load(threads=threads, cached=cached)
     except EncoderUnavailable:
         return None
