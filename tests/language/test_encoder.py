@@ -56,6 +56,16 @@ def test_learned_steps_weigh_in() -> None:
     assert Chain(labels, [[0.0] * 3] * 3).best(scores, [2])[0] == [1, 1]
 
 
+def test_rows_of_other_lengths_are_decoded_as_if_alone() -> None:
+    labels = ["O", "B-cue", "I-cue", "B-source", "I-source"]
+    random = np.random.default_rng(1)
+    chain = Chain(labels, random.normal(size=(5, 5)).tolist())
+    scores = random.normal(size=(3, 9, 5)).astype(np.float32)
+    together = chain.best(scores, [9, 4, 1])
+    assert together == [chain.best(scores[row : row + 1], [size])[0] for row, size in enumerate([9, 4, 1])]
+    assert [len(path) for path in together] == [9, 4, 1]
+
+
 @pytest.mark.parametrize(
     ("heads", "tree"),
     [
@@ -83,9 +93,9 @@ def test_windows_hold_every_word_once_and_end_where_sentences_may() -> None:
     assert windows[0].first == 0
     assert windows[-1].last == 700
     assert all(one.last in safe and len(one.pieces) <= MOST_PIECES_A_WINDOW + 2 for one in windows)
-    assert sorted(one.first for batch in make_batches(windows) for one in batch) == [
-        one.first for one in windows
-    ]
+    firsts = [one.first for one in windows]
+    assert sorted(one.first for batch in make_batches(windows) for one in batch) == firsts
+    assert [len(batch) for batch in make_batches(windows, 1)] == [1] * len(windows)
 
 
 def test_a_sentence_longer_than_a_window_is_read_in_pieces() -> None:

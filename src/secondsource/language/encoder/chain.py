@@ -17,7 +17,9 @@ class Chain:
         illegal = np.array([[_illegal(before, after) for after in labels] for before in labels])
         self._steps = np.where(illegal, FAR, np.array(steps, np.float32)).astype(np.float32)
         self._start = np.array([FAR if label.startswith("I-") else 0.0 for label in labels], np.float32)
-
+        self._outside = labels.index("O")
+        # the number of the label that goes on with a span of each label
+        self._more = [labels.index("I-" + label[2:]) if label != "O" else -1 for label in labels]
         self.inside = np.array([label.startswith("I-") for label in labels], np.float32)
 
     def inside_but(self, kind: str) -> Array:
@@ -25,26 +27,37 @@ class Chain:
         return self.inside * np.array([label[2:] != kind for label in self.labels], np.float32)
 
     def best(self, scores: Array, lengths: list[int]) -> list[list[int]]:
-        """Label numbers of each row; `scores` is rows x words x labels, `lengths` the words of each row."""
-        scores = scores + self._lean
-        rows, words, count = scores.shape
-        state = scores[:, 0] + self._start
-        back = np.empty((words, rows, count), np.int16)
-        states = [state]
+        """Label numbers of each row; `scores` is rows x words x labels, `lengths` the words of each row.
+
+        Only the best scores are kept on the way there; the labels before are found again on the way back.
+        """
+        ahead = np.ascontiguousarray((scores + self._lean).transpose(1, 2, 0))
+        words, count, rows = ahead.shape
+        states = np.empty_like(ahead)
+        states[0] = ahead[0] + self._start[:, None]
+        # labels before x labels x rows: numpy is quickest along the first axis
+        steps = np.repeat(self._steps[:, :, None], rows, axis=2)
+        through = np.empty_like(steps)
         for place in range(1, words):
-            through = state[:, :, None] + self._steps
-            back[place] = through.argmax(1)
-            state = through.max(1) + scores[:, place]
-            states.append(state)
-        found = []
+            np.add(states[place - 1][:, None, :], steps, out=through)
+            np.maximum.reduce(through, axis=0, out=states[place])
+            states[place] += ahead[place]
+        finish: dict[int, list[int]] = {length: [] for length in lengths}
         for row, length in enumerate(lengths):
-            label = int(states[length - 1][row].argmax())
-            path = [label]
-            for place in range(length - 1, 0, -1):
-                label = int(back[place, row, label])
-                path.append(label)
-            found.append(path[::-1])
-        return found
+            finish[length].append(row)
+        states = np.ascontiguousarray(states.transpose(0, 2, 1))
+        paths = np.zeros((words, rows), np.intp)
+        label = np.zeros(rows, np.intp)
+        into, behind = np.ascontiguousarray(self._steps.T), np.empty((rows, count), np.float32)
+        for place in range(words - 1, -1, -1):
+            if place + 1 < words:
+                np.take(into, label, 0, behind)
+                np.add(behind, states[place], behind)
+                label = behind.argmax(1)
+            if place + 1 in finish:
+                label[finish[place + 1]] = states[place][finish[place + 1]].argmax(1)
+            paths[place] = label
+        return [row[:length].tolist() for row, length in zip(paths.T, lengths, strict=True)]
 
     def spans(self, path: list[int], scores: Array) -> list[tuple[int, int, str, float]]:
         """(first word, last word + 1, label, raw score) of each span.
@@ -53,23 +66,24 @@ class Chain:
         label with its neighbours' labels fixed (pseudo-likelihood, Besag 1975), the end counted too.
         """
         found: list[tuple[int, int, str, float]] = []
-        shares: Array | None = None
-        place = 0
-        while place < len(path):
-            label = self.labels[path[place]]
-            if label == "O":
-                place += 1
+        inside = [place for place, number in enumerate(path) if number != self._outside]
+        if not inside:
+            return found
+        shares = self._shares(path, scores[: len(path)])
+        own = shares[np.arange(len(path)), path].tolist()
+        last = 0
+        for place in inside:
+            if place < last:
                 continue
-            end = place + 1
-            while end < len(path) and self.labels[path[end]] == "I-" + label[2:]:
-                end += 1
-            if shares is None:
-                shares = self._shares(path, scores[: len(path)])
-            told = [float(shares[i, path[i]]) for i in range(place, end)]
-            if end < len(path):
-                told.append(float(1 - shares[end, self._inside(label)]))
-            found.append((place, end, label[2:], max(0.0, min(told))))
-            place = end
+            label = self.labels[path[place]]
+            more = self._more[path[place]]
+            last = place + 1
+            while last < len(path) and path[last] == more:
+                last += 1
+            score = min(own[place:last])
+            if last < len(path):
+                score = min(score, float(1 - shares[last, more]))
+            found.append((place, last, label[2:], max(0.0, score)))
         return found
 
     def _shares(self, path: list[int], scores: Array) -> Array:
@@ -81,9 +95,6 @@ class Chain:
         context = np.exp(context - context.max(1, keepdims=True))
         shares: Array = context / context.sum(1, keepdims=True)
         return shares
-
-    def _inside(self, label: str) -> int:
-        return self.labels.index("I-" + label[2:])
 
 
 def _illegal(before: str, after: str) -> bool:

@@ -65,7 +65,7 @@ class Encoder:
         reading = self._reader.read(words_read, _gaps(report.text, spans, paragraphs), ends, safe)
         proposals = make_proposals(reading, spans, words_read, self.weights.labels)
         sentences: list[Sentence] = []
-        begin = 0
+        begin = given = 0
         for index, end in enumerate(reading.ends):
             if not end:
                 continue
@@ -77,7 +77,11 @@ class Encoder:
                 for i in range(begin, index + 1)
             )  # fmt: skip
             whole = Span(spans[begin].start, spans[index].end)
-            here = tuple(one for first, one in proposals if begin <= first <= index)
+            until = given
+            while until < len(proposals) and proposals[until][0] <= index:
+                until += 1
+            here = tuple(one for _, one in proposals[given:until])
+            given = until
             sentences.append(
                 Sentence(
                     f"{report.id}:s{len(sentences)}",

@@ -24,9 +24,10 @@ class PieceCutter:
         """Piece numbers of each word, one to MOST_PIECES: the tail of a very long word is unread."""
         if len(self._seen) > 200_000:
             self._seen.clear()
-        new = sorted({word for word in words if word not in self._seen})
-        for word, cut in zip(new, self._tokenizer.encode_batch(new, add_special_tokens=False), strict=True):
-            self._seen[word] = cut.ids[:MOST_PIECES] or [UNKNOWN]
+        for word in words:
+            if word not in self._seen:  # one at a time: a batch would begin threads of its own
+                cut = self._tokenizer.encode(word, add_special_tokens=False)
+                self._seen[word] = cut.ids[:MOST_PIECES] or [UNKNOWN]
         return [self._seen[word] for word in words]
 
 

@@ -15,6 +15,8 @@ from secondsource.language.encoder.windows import Window, cut_windows, fill_arra
 
 Array = np.ndarray[Any, Any]
 SpanFound = tuple[int, int, str, float]
+# how many windows' scores are kept until they are decoded together
+WINDOWS_AT_ONCE = 16
 
 
 @dataclass
@@ -59,6 +61,7 @@ class WordReader:
         ]  # fmt: skip
         if own.same is not None:
             self._outputs += ["mention", "same_later", "same_earlier", "same_none"]
+        self._inputs = {one.name for one in weights.session.get_inputs()}
 
     def read(self, words: list[str], gaps: list[int], ends: list[float], safe: set[int]) -> WordReading:
         """What the heads say. `ends` and `safe` are those of `fill_arrays` and `cut_windows`."""
@@ -69,16 +72,22 @@ class WordReader:
         )  # fmt: skip
         pieces = self._cutter.cut(words)
         windows = cut_windows(words, gaps, pieces, safe)
+        # a graph that knows no mask cannot tell padding from text
+        batches = make_batches(windows) if "mask" in self._inputs else make_batches(windows, 1)
+        waiting: list[Window] = []
+        scores: list[dict[str, Array]] = []
         mentions: list[tuple[int, Array, Array, float]] = []
-        for batch in make_batches(windows):
-            arrays = fill_arrays(batch, ends)
-            arrays["embedded"] = self._weights.embed(arrays.pop("pieces"))
-            told = dict(zip(self._outputs, self._weights.session.run(self._outputs, arrays), strict=True))
+        for place, batch in enumerate(batches):
+            told = self._run(batch, ends)
             for row, window in enumerate(batch):
                 self._take_words(reading, window, row, told, words)
                 if self._labels.same is not None:
                     mentions += self._mentions(reading, window, row, told)
-            self._take_spans(reading, batch, told)
+            waiting += batch
+            scores.append({name: told[name] for name in ("found_ends", "links", *self._chains)})
+            if len(waiting) >= WINDOWS_AT_ONCE or place + 1 == len(batches):
+                self._take_spans(reading, waiting, _stack(scores))
+                waiting, scores = [], []
         for found in reading.spans.values():
             found.sort()
         if mentions and self._labels.same is not None:
@@ -89,6 +98,12 @@ class WordReader:
                 list(places), np.stack(later), np.stack(earlier), np.array(none), written, self._labels.same
             )
         return reading
+
+    def _run(self, batch: list[Window], ends: list[float]) -> dict[str, Array]:
+        arrays = fill_arrays(batch, ends)
+        arrays["embedded"] = self._weights.embed(arrays.pop("pieces"))
+        given = {name: array for name, array in arrays.items() if name in self._inputs}
+        return dict(zip(self._outputs, self._weights.session.run(self._outputs, given), strict=True))
 
     def _mentions(
         self, reading: WordReading, window: Window, row: int, told: dict[str, Array]
@@ -107,31 +122,33 @@ class WordReader:
     def _take_words(
         self, reading: WordReading, window: Window, row: int, told: dict[str, Array], words: list[str]
     ) -> None:
-        count = window.last - window.first
-        begin = 0
+        first, last = window.first, window.last
         own = self._labels.words
-        sentence_ends = told["found_ends"][row]
-        for place in range(count):
-            index = window.first + place
-            reading.upos[index] = own["upos"][told["upos"][row, place]]
-            reading.xpos[index] = own["xpos"][told["xpos"][row, place]]
-            reading.lemmas[index] = apply_script(words[index], own["lemma"][told["lemma"][row, place]])
-            reading.factuality[index] = float(told["factuality"][row, place])
-            if sentence_ends[place] or place == count - 1:
-                reading.ends[index] = True
-                self._take_tree(reading, window, row, told, begin, place + 1)
-                begin = place + 1
+        for layer, into in (("upos", reading.upos), ("xpos", reading.xpos)):
+            names = own[layer]
+            into[first:last] = [names[number] for number in told[layer][row, : last - first].tolist()]
+        scripts = [own["lemma"][number] for number in told["lemma"][row, : last - first].tolist()]
+        reading.lemmas[first:last] = map(apply_script, words[first:last], scripts)
+        reading.factuality[first:last] = told["factuality"][row, : last - first].tolist()
+        ends = np.flatnonzero(told["found_ends"][row, : last - first]).tolist()
+        if not ends or ends[-1] != last - first - 1:
+            ends.append(last - first - 1)
+        begin = 0
+        for end in ends:
+            reading.ends[first + end] = True
+            self._take_tree(reading, window, row, told, begin, end + 1)
+            begin = end + 1
 
     def _take_tree(
         self, reading: WordReading, window: Window, row: int, told: dict[str, Array], begin: int, end: int
     ) -> None:
-        heads = [min(max(int(head) - begin, 0), end - begin - 1) for head in told["heads"][row, begin:end]]
-        relations = [self._labels.relations[number] for number in told["relations"][row, begin:end]]
+        heads = (told["heads"][row, begin:end] - begin).clip(0, end - begin - 1).tolist()
+        names = self._labels.relations
+        relations = [names[number] for number in told["relations"][row, begin:end].tolist()]
         heads, relations = make_tree(heads, relations, told["arcs"][row, begin:end, begin:end])
-        for place, (head, relation) in enumerate(zip(heads, relations, strict=True)):
-            index = window.first + begin + place
-            reading.heads[index] = window.first + begin + head
-            reading.relations[index] = relation
+        first, last = window.first + begin, window.first + end
+        reading.heads[first:last] = [first + head for head in heads]
+        reading.relations[first:last] = relations
 
     def _take_spans(self, reading: WordReading, batch: list[Window], told: dict[str, Array]) -> None:
         lengths = [len(window.places) for window in batch]
@@ -161,6 +178,22 @@ class WordReader:
             rows = scores[first:last, : window.last - window.first]
             rows = rows - rows.max(1, keepdims=True)
             rows = rows - np.log(np.exp(rows).sum(1, keepdims=True))
+            shares = rows[:, cues].mean(0).tolist()
             reading.links[window.first + first] = {
-                window.first + cue: float(rows[:, cue].mean()) for cue in cues
+                window.first + cue: share for cue, share in zip(cues, shares, strict=True)
             }
+
+
+def _stack(scores: list[dict[str, Array]]) -> dict[str, Array]:
+    """The scores of several batches as of one, padded to the longest."""
+    found: dict[str, Array] = {}
+    for name in scores[0]:
+        arrays = [one[name] for one in scores]
+        longest = [max(array.shape[axis] for array in arrays) for axis in range(1, arrays[0].ndim)]
+        whole = np.zeros((sum(len(array) for array in arrays), *longest), arrays[0].dtype)
+        row = 0
+        for array in arrays:
+            whole[(slice(row, row + len(array)), *map(slice, array.shape[1:]))] = array
+            row += len(array)
+        found[name] = whole
+    return found

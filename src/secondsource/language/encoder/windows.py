@@ -8,7 +8,8 @@ import numpy as np
 from secondsource.language.encoder.pieces import CLS, EDGE_SHAPE, PAD, SEP, word_shape
 
 MOST_PIECES_A_WINDOW = 158
-MOST_PIECES_A_BATCH = 1600
+# so few that what the layers hand on stays in a processor's cache
+MOST_PIECES_A_BATCH = 480
 YES, NO = 1000.0, -1000.0
 
 
@@ -54,11 +55,11 @@ def _window(words: list[str], gaps: list[int], pieces: list[list[int]], first: i
     return window
 
 
-def make_batches(windows: list[Window]) -> list[list[Window]]:
-    """Windows of like length together, so that little is padded."""
+def make_batches(windows: list[Window], most: int = MOST_PIECES_A_BATCH) -> list[list[Window]]:
+    """Windows of like length together, so that little is padded; at most so many pieces, but one window."""
     batches: list[list[Window]] = []
     for window in sorted(windows, key=lambda one: (len(one.pieces), one.first)):
-        if not batches or len(window.pieces) * (len(batches[-1]) + 1) > MOST_PIECES_A_BATCH:
+        if not batches or len(window.pieces) * (len(batches[-1]) + 1) > most:
             batches.append([])
         batches[-1].append(window)
     return batches
