@@ -1,7 +1,7 @@
 """Our own cues in their sentences -> is the stance found, and does the outlet vouch: macro-F1, accuracy.
 
-A cue is found when an attribution's cue shares a character with it (the longest overlap, the first of equals). A
-cue that is not found counts as wrong in every figure; those over the found ones alone are printed beside.
+A cue is found when an attribution's cue shares a character with it (the longest overlap, the first of them).
+A cue that is not found counts as wrong in every figure; those over the found ones alone are printed beside.
 """
 
 from collections import Counter
@@ -46,13 +46,10 @@ def shared(left: Iterable[Span], right: Sequence[Span]) -> int:
 
 
 def score(cues: list[Cue], found: list[Attribution | None]) -> dict[str, float]:
-    """Stance macro-F1 and F1 of each, commitment accuracy, macro-F1 and F1 of each; found ones alone beside."""
-    stances = [
-        (cue.stance, "" if one is None else one.stance) for cue, one in zip(cues, found, strict=True)
-    ]
+    """Macro-F1, accuracy and F1 of each stance and commitment; over found cues alone beside."""
+    stances = [(cue.stance, "" if one is None else one.stance) for cue, one in zip(cues, found, strict=True)]
     vouched = [
-        (cue.commitment, "" if one is None else one.commitment)
-        for cue, one in zip(cues, found, strict=True)
+        (cue.commitment, "" if one is None else one.commitment) for cue, one in zip(cues, found, strict=True)
     ]
     seen = [pair for pair in stances if pair[1]]
     seen_vouched = [pair for pair in vouched if pair[1]]
@@ -72,14 +69,14 @@ def score(cues: list[Cue], found: list[Attribution | None]) -> dict[str, float]:
     }
 
 
-def f1_by_class(pairs: list[Pair], classes: Sequence[str]) -> dict[str, float]:
+def f1_by_class(pairs: Sequence[Pair], classes: Sequence[str]) -> dict[str, float]:
     """F1 of each class over (gold, found)."""
     gold, said = Counter(pair[0] for pair in pairs), Counter(pair[1] for pair in pairs)
     right = Counter(left for left, mine in pairs if left == mine)
     return {one: 2 * right[one] / max(gold[one] + said[one], 1) for one in classes}
 
 
-def accuracy(pairs: list[Pair]) -> float:
+def accuracy(pairs: Sequence[Pair]) -> float:
     """The share of pairs that are equal."""
     return sum(left == mine for left, mine in pairs) / max(len(pairs), 1)
 
@@ -92,7 +89,7 @@ def mean(values: Iterable[float]) -> float:
 
 def confusions(cues: list[Cue], found: list[Attribution | None]) -> list[tuple[Pair, int]]:
     """The commonest wrong answers (gold, found)."""
-    wrong = Counter(
+    wrong: Counter[Pair] = Counter(
         (cue.stance, "not found" if one is None else one.stance)
         for cue, one in zip(cues, found, strict=True)
         if one is None or one.stance != cue.stance

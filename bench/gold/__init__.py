@@ -1,1 +1,1 @@
-"""Our own gold: cues with stance and commitment, and reports with who says so; README.md tells how it was made."""
+"""Our own gold: cues with stance and commitment, reports with who says so; README.md tells how."""

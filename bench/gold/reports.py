@@ -11,8 +11,9 @@
     1 outlet > United States
     2 outlet > Norway; answers 1
 
-A mark may serve several attributions (`source 4,5`); joint sources are attributions of their own that share cue
-and content. A chain runs from the outlet inward; `unnamed` is a link whose source nobody names.
+A mark may serve several attributions (`source 4,5`); joint sources are attributions of their own that share
+cue and content. A chain runs from the outlet inward; `unnamed` is a link whose source nobody names. Where the
+same is told twice, as in a headline and below it, a denial `answers 1 or 2`.
 """
 
 import re
@@ -28,7 +29,7 @@ ROLES = ("source", "cue", "content")
 ANSWERING = frozenset({"denies", "confirms", "declines"})
 _SETTINGS = ("style", "outlet", "published", "same")
 _LABEL = re.compile(r"(source|content) (\d+(?:,\d+)*)|(cue) (\d+(?:,\d+)*) (\w+)")
-_CHAIN = re.compile(r"(\d+) (outlet(?: > [^;>]+)*)(?:; answers (\d+))?")
+_CHAIN = re.compile(r"(\d+) (outlet(?: > [^;>]+)*)(?:; answers (\d+(?: or \d+)*))?")
 
 
 class Said(NamedTuple):
@@ -40,7 +41,7 @@ class Said(NamedTuple):
     content: tuple[Span, ...]
     stance: str
     chain: tuple[str, ...]
-    answers: int | None
+    answers: tuple[int, ...]
 
 
 class DrawnReport(NamedTuple):
@@ -79,13 +80,8 @@ def read_report(path: Path) -> DrawnReport:
     said = []
     for number in numbers:
         chain, answers = chains[number]
-        one = Said(
-            number,
-            *(tuple(sorted(spans.get((role, number), ()))) for role in ROLES),
-            stances.get(number, ""),
-            chain,
-            answers,
-        )
+        source, cue, content = (tuple(sorted(spans.get((role, number), ()))) for role in ROLES)
+        one = Said(number, source, cue, content, stances.get(number, ""), chain, answers)
         _check(one, len(numbers), f"{path.name}, attribution {number}")
         said.append(one)
     unknown = set(names) - {link for one in said for link in one.chain}
@@ -93,7 +89,14 @@ def read_report(path: Path) -> DrawnReport:
         raise MalformedCase(f"{path.name}: other names for {sorted(unknown)}, who stand in no chain")
     half = half_of(path.stem)
     return DrawnReport(
-        path.stem, half, settings["style"], settings["outlet"], settings["published"], text, names, tuple(said)
+        path.stem,
+        half,
+        settings["style"],
+        settings["outlet"],
+        settings["published"],
+        text,
+        names,
+        tuple(said),
     )
 
 
@@ -133,13 +136,14 @@ def _read_marks(
     return spans, stances
 
 
-def _read_chains(lines: str, where: str) -> dict[int, tuple[tuple[str, ...], int | None]]:
-    chains: dict[int, tuple[tuple[str, ...], int | None]] = {}
+def _read_chains(lines: str, where: str) -> dict[int, tuple[tuple[str, ...], tuple[int, ...]]]:
+    chains: dict[int, tuple[tuple[str, ...], tuple[int, ...]]] = {}
     for line in lines.splitlines():
         found = _CHAIN.fullmatch(line)
         if found is None or int(found[1]) in chains:
             raise MalformedCase(f"{where}: {line!r} is no chain, or stands twice")
-        chains[int(found[1])] = (tuple(found[2].split(" > ")[1:]), int(found[3]) if found[3] else None)
+        answers = tuple(map(int, found[3].split(" or "))) if found[3] else ()
+        chains[int(found[1])] = (tuple(found[2].split(" > ")[1:]), answers)
     return chains
 
 
@@ -150,7 +154,8 @@ def _check(one: Said, count: int, where: str) -> None:
         raise MalformedCase(f"{where}: {one.stance!r} is no stance")
     if not one.source and one.chain[-1:] not in ((), ("unnamed",)):
         raise MalformedCase(f"{where}: no source is drawn, so the chain must be 'outlet' or end in 'unnamed'")
-    if one.answers is not None and not (0 < one.answers <= count and one.answers != one.number):
-        raise MalformedCase(f"{where}: answers {one.answers}, which is not another attribution")
-    if one.answers is not None and one.stance not in ANSWERING:
+    for answered in one.answers:
+        if not 0 < answered <= count or answered == one.number:
+            raise MalformedCase(f"{where}: answers {answered}, which is not another attribution")
+    if one.answers and one.stance not in ANSWERING:
         raise MalformedCase(f"{where}: {one.stance} answers nothing")
