@@ -71,7 +71,7 @@ def read_report(path: Path) -> DrawnReport:
     if len(parts) != 3:
         raise MalformedCase(f"{path.name}: {len(parts)} parts; settings, text and chains are needed")
     settings, names = _read_settings(parts[0], path.name)
-    text, marks = read_drawing(parts[1], path.name)
+    text, marks = _read_lines(parts[1], path.name, 2 + parts[0].count("\n"))
     spans, stances = _read_marks(text, marks, path.name)
     chains = _read_chains(parts[2], path.name)
     numbers = sorted({number for _, number in spans})
@@ -98,6 +98,15 @@ def read_report(path: Path) -> DrawnReport:
         names,
         tuple(said),
     )
+
+
+def _read_lines(lines: str, where: str, first: int) -> tuple[str, tuple[tuple[int, int, str], ...]]:
+    text, marks = "", list[tuple[int, int, str]]()
+    for number, line in enumerate(lines.splitlines(keepends=True), start=first):
+        told, found = read_drawing(line, f"{where}:{number}")
+        marks += [(start + len(text), end + len(text), label) for start, end, label in found]
+        text += told
+    return text, tuple(marks)
 
 
 def _read_settings(lines: str, where: str) -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
