@@ -59,9 +59,9 @@ class WordReader:
             "upos", "xpos", "lemma", "found_ends", "arcs", "heads", "relations", "factuality", "links",
             *self._chains,
         ]  # fmt: skip
+        self._inputs = {one.name for one in weights.session.get_inputs()}
         if own.same is not None:
             self._outputs += ["mention", "same_later", "same_earlier", "same_none"]
-        self._inputs = {one.name for one in weights.session.get_inputs()}
 
     def read(self, words: list[str], gaps: list[int], ends: list[float], safe: set[int]) -> WordReading:
         """What the heads say. `ends` and `safe` are those of `fill_arrays` and `cut_windows`."""
@@ -74,9 +74,9 @@ class WordReader:
         windows = cut_windows(words, gaps, pieces, safe)
         # a graph that knows no mask cannot tell padding from text
         batches = make_batches(windows) if "mask" in self._inputs else make_batches(windows, 1)
+        mentions: list[tuple[int, Array, Array, float]] = []
         waiting: list[Window] = []
         scores: list[dict[str, Array]] = []
-        mentions: list[tuple[int, Array, Array, float]] = []
         for place, batch in enumerate(batches):
             told = self._run(batch, ends)
             for row, window in enumerate(batch):
