@@ -6,7 +6,7 @@ from functools import cache
 
 from secondsource.knowledge import load
 from secondsource.mentions.times.matches import Match, Text
-from secondsource.mentions.times.words import LETTER
+from secondsource.mentions.times.words import LETTER, OPENING
 from secondsource.model.calendar import day_number, month_length, weekday
 
 _WORD = re.compile(r"[^\W_]+")
@@ -39,21 +39,18 @@ def _rules(name: str) -> dict[str, str]:
 
 
 _BEFORE = frozenset(LETTER[name] for name in ("the", "last", "next", "this"))
-_MOST_KNOWN = 200_000
-_KNOWN: set[str] = set()  # words as they stand in texts, white space included
-_OPENING: set[str] = set()  # those of them that a name may begin with
 
 
 def find_named_days(text: Text) -> list[Match]:
     """Every named day, capitalised."""
     found, last = list[Match](), -1
     told: Counter[str] | None = None
-    if not _may_open(text.words):
+    if OPENING.isdisjoint(text.words):
         return found
-    for at, opening in enumerate(text.words):
-        if opening not in _OPENING or at < last:
+    for at in [at for at, word in enumerate(text.words) if word in OPENING]:
+        if at < last:
             continue
-        for words, name in _names()[opening.strip().lower()]:
+        for words, name in _names()[text.words[at].strip().lower()]:
             end = _end_of(words, text.words, at)
             if end is None:
                 continue
@@ -69,17 +66,6 @@ def find_named_days(text: Text) -> list[Match]:
             last = end
             break
     return found
-
-
-def _may_open(words: list[str]) -> bool:
-    """Whether any name may begin among these words; words not met before are looked up once."""
-    if len(_KNOWN) > _MOST_KNOWN:
-        _KNOWN.clear()
-        _OPENING.clear()
-    met = set(words) - _KNOWN
-    _OPENING.update(word for word in met if word[0].isupper() and word.strip().lower() in _names())
-    _KNOWN.update(met)
-    return not _OPENING.isdisjoint(words)
 
 
 def _end_of(wanted: tuple[str, ...], words: list[str], at: int) -> int | None:

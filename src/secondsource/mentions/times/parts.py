@@ -1,8 +1,5 @@
 """Units, their parts, parts of the day and times of the clock -> where they lie."""
 
-from datetime import datetime
-from zoneinfo import ZoneInfo
-
 from secondsource.mentions.times.anchors import Anchors, Resolve
 from secondsource.mentions.times.counted import moved
 from secondsource.mentions.times.extents import (
@@ -83,7 +80,11 @@ def zone_of(name: str | None, day: int) -> str | None:
         return None
     if "/" not in name:
         return name
+    from zoneinfo import ZoneInfo  # slow to load, and seldom needed
+
     year, month, of_month = civil(day)
+    from datetime import datetime
+
     try:
         offset = datetime(year, month, of_month, 12, tzinfo=ZoneInfo(name)).strftime("%z")
     except (ValueError, OSError, LookupError):
