@@ -236,6 +236,8 @@ def _dated(time: "Time") -> str:
         return f"{shown}-{_SEASON[grain]}"
     if grain == "year":
         return shown
+    if grain in ("decade", "century", "millennium") and year <= 0 and time.end_latest is not None:
+        shown = f"BC{1 - civil(read_day(time.end_latest))[0]:04d}"
     if grain == "decade":
         return shown[:-1]
     if grain in ("century", "millennium"):

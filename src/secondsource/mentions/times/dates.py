@@ -194,6 +194,6 @@ def anniversary(tree: Tree, anchors: Anchors, lies: Resolve) -> Extent | None:
 
 def decade(tree: Tree, anchors: Anchors, lies: Resolve) -> Extent | None:
     span = {"decade": 1, "century": 100, "millennium": 1000}[tree[0]]
-    first = tree[1] * span
+    first = tree[1] * span + (tree[0] != "decade" and tree[1] < 0)
     length = {"decade": 10, "century": 100, "millennium": 1000}[tree[0]]
     return stretch(day_number(first), day_number(first + length) - 1, tree[0])

@@ -60,7 +60,11 @@ def resolve_matches(
         begins = match.parts[0].first if match.parts else match.first
         tense = tense_at(text, begins, match.last) if _turns(tree) else 0
         goes_on = story or (then is not None and near and tense < 2)
-        anchors = Anchors(published, then, tense, goes_on, quarter)
+        now = published
+        if story and then is not None:
+            now = then.middle if then.grain == "day" or not _of_the_day(tree) else None
+            tree = ("reference", "now") if tree == ("day", 0) else tree  # `today` in a history is no day of it
+        anchors = Anchors(now, then, tense, goes_on, quarter)
         extent = resolve(tree, anchors)
         found.append(Found(match, tree, extent))
         if extent is not None and extent.grain == "quarter" and tree[0] in ("nth", "unit"):
@@ -74,6 +78,15 @@ def resolve_matches(
     return found
 
 
+def _of_the_day(tree: Tree) -> bool:
+    """Whether the tree counts from the day on which it is told: today, an hour, a part of the day."""
+    if tree[0] == "day" or tree[:3] == ("shift", 0, "day"):
+        return True
+    return any(isinstance(part, tuple) and _of_the_day(part) for part in tree[1:]) or (
+        tree[0] in ("clock", "overnight") and tree[-1] is None
+    )
+
+
 _TURNING = frozenset(("date", "weekday", "season", "nth", "unit", "this", "anniversary", "named", "between"))
 
 
@@ -84,6 +97,11 @@ def _turns(tree: Tree) -> bool:
     return tree[0] in _TURNING or any(isinstance(part, tuple) and _turns(part) for part in tree[1:])
 
 
+def _of_then(tree: Tree) -> bool:
+    """Whether it hangs on the last date told: that morning."""
+    return any(part == "then" or (isinstance(part, tuple) and _of_then(part)) for part in tree[1:])
+
+
 def _long_ago(extent: Extent, published: int | None) -> bool:
     return published is None or (extent.end is not None and published - extent.end > 300)
 
@@ -91,7 +109,7 @@ def _long_ago(extent: Extent, published: int | None) -> bool:
 def tells_a_story(matches: list[Match], published: int | None) -> bool:
     """Whether the text is a history: full dates of other times, and hardly a weekday or `last week`."""
     dated = [date for match in matches if (date := _dated(match.tree)) is not None]
-    told_from_now = sum(1 for match in matches if match.rule in _FROM_NOW)
+    told_from_now = sum(1 for match in matches if match.rule in _FROM_NOW and not _of_then(match.tree))
     if published is None:
         return len(dated) >= 3 and len(dated) > told_from_now
     now = civil(published)
