@@ -118,10 +118,13 @@ def _beside(data: Path) -> dict[str, float]:
     if wanted:
         scores |= {"intervals_exact": 100 * exact / wanted, "intervals_overlap": 100 * overlapping / wanted}
         print(f"intervals: {exact} of {wanted} exact, {overlapping} overlap")
-    phrases, right = score_stress(data)
+    definite, dated, phrases, right = score_stress(data)
     if phrases:
-        scores |= {"stress_definite": phrases, "stress_right": right}
-        print(f"definite phrases: {right} of {phrases}")
+        scores |= {"stress_definite": definite, "stress_right": dated}
+        scores |= {"stress_all": phrases, "stress_all_right": right}
+        print(
+            f"definite phrases: {dated} of {definite}; all, with the undatable refused: {right} of {phrases}"
+        )
     undated = score_undated(data)
     if undated:
         scores |= {f"undated_{key}": value for key, value in undated.items()}

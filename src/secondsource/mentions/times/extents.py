@@ -104,10 +104,10 @@ def shifted(day: int, many: int, unit: str) -> int:
     return day_number(year, month, min(of_month, month_length(year, month)))
 
 
-def season_of(year: int, name: str) -> Extent:
-    """The three months of a season by the northern calendar; winter runs into the next year."""
+def season_of(year: int, name: str, south: bool = False) -> Extent:
+    """The three months of a season; the one that begins in December runs into the next year."""
     month, grain = SEASONS[name]
-    return months_from(year, month, 3, grain)
+    return months_from(year, (month + 5) % 12 + 1 if south else month, 3, grain)
 
 
 def part_of(extent: Extent, edge: str) -> Extent:
