@@ -30,7 +30,7 @@ from secondsource.model.placed import Placed
 TABLE = Path("src/secondsource/knowledge/attribution_odds.tsv")
 LEAST_CASES = 6
 SMALLEST = 0.02
-DECAY = {"cue": 2.0, "source": 2.0, "content": 2.0}
+DECAY = {"cue": 10.0, "source": 2.0, "content": 10.0}
 Case = tuple[list[str], float]
 
 
@@ -113,7 +113,9 @@ def cases_of(article: Article) -> dict[str, list[Case]]:
 def _gold_of(one: Offer, cue: frozenset[int], content: frozenset[int], gold: list[Link]) -> Link | None:
     """The gold link with the same cue, else with half of the content."""
     same = [other for other in gold if other.cue & cue]
-    near = same or [other for other in gold if 2 * len(other.content & content) >= len(other.content | content)]
+    near = same or [
+        other for other in gold if 2 * len(other.content & content) >= len(other.content | content)
+    ]
     return max(near, key=lambda other: len(other.content & content), default=None)
 
 

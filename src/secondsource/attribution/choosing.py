@@ -10,11 +10,15 @@ from secondsource.attribution.tree import Tree
 from secondsource.model import Report, Sentence
 from secondsource.model.placed import Placed
 
-LEAST = 0.3
+LEAST, LEAST_NESTED, LEAST_CUE = 0.22, 0.1, 0.55
 
 
 def make_offers(
-    report: Report, trees: list[Tree], quotations: list[Quotation], drafts: list[Draft], heard: dict[int, Heard]
+    report: Report,
+    trees: list[Tree],
+    quotations: list[Quotation],
+    drafts: list[Draft],
+    heard: dict[int, Heard],
 ) -> list[Offer]:
     """What may be the source and content of every draft; layout and credits are as they are."""
     placed = Placed(quotations, lambda one: one.span)
@@ -31,29 +35,46 @@ def choose(
     if not any(one.proposals for one in sentences):
         return [one.draft for one in offers if not one.draft.doubtful]
     placed = Placed(quotations, lambda one: one.span)
-    kept = []
+    kept, waiting = list[Draft](), list[Draft]()
     for one in offers:
-        if not is_open(one.draft):
+        odds, cue = _decide(trees, sentences, placed, one) if is_open(one.draft) else (1.0, 1.0)
+        if odds >= LEAST or (cue >= LEAST_CUE and is_sound(one.draft)):
             kept.append(one.draft)
-            continue
-        number = one.draft.number
-        place = Place(trees[number], sentences[number], one)
-        quoted = is_quoted(placed, one.draft)
-        named = max(one.sources, key=lambda each: likelihood(source_signs(place, each)))
-        told = max(one.contents, key=lambda each: likelihood(content_signs(place, each)), default=None)
-        if told is None:
-            continue
-        odds = likelihood(cue_signs(place, quoted))
-        odds *= likelihood(source_signs(place, named)) * likelihood(content_signs(place, told))
-        if odds >= LEAST:
-            _take(trees[number], one.draft, named, told)
-            kept.append(one.draft)
-    return kept
+        elif odds >= LEAST_NESTED:
+            waiting.append(one.draft)
+    said = Placed((span for one in kept for span in one.content), lambda span: span)
+    nested = {
+        id(one) for one in waiting if any(span.covers(one.cue[0]) for span in said.reaching(one.cue[0]))
+    }
+    chosen = {id(one) for one in kept} | nested
+    return [one.draft for one in offers if id(one.draft) in chosen]
+
+
+def _decide(
+    trees: list[Tree], sentences: tuple[Sentence, ...], quotations: Placed[Quotation], one: Offer
+) -> tuple[float, float]:
+    """Gives the draft its likeliest source and content; how likely all of it is right, and the cue alone."""
+    number = one.draft.number
+    place = Place(trees[number], sentences[number], one)
+    if not one.contents:
+        return 0.0, 0.0
+    sources = [(likelihood(source_signs(place, each)), -rank) for rank, each in enumerate(one.sources)]
+    contents = [(likelihood(content_signs(place, each)), -rank) for rank, each in enumerate(one.contents)]
+    (named, first), (told, second) = max(sources), max(contents)
+    cue = likelihood(cue_signs(place, is_quoted(quotations, one.draft)))
+    _take(trees[number], one.draft, one.sources[-first], one.contents[-second])
+    return cue * named * told, cue
+
+
+def is_sound(draft: Draft) -> bool:
+    """Whether a rule found it without a doubt, by a word that is known to be a cue."""
+    return draft.made_by.startswith("attribution/") and not draft.doubtful
 
 
 def is_open(draft: Draft) -> bool:
-    """Whether anything about a draft is to be chosen: layout speaks for itself."""
-    return not draft.made_by.startswith(("attribution/layout", "attribution/release"))
+    """Whether anything about a draft is to be chosen: layout speaks for itself, and so does `reportedly`."""
+    hedge = draft.made_by == "attribution/hedge" and draft.strong
+    return not hedge and not draft.made_by.startswith(("attribution/layout", "attribution/release"))
 
 
 def is_quoted(quotations: Placed[Quotation], draft: Draft) -> bool:

@@ -34,6 +34,7 @@ class Draft:
     strong: bool = True
     quoted: bool = False
     doubtful: bool = False
+    antecedent: list[Span] = field(default_factory=list)
 
     @property
     def place(self) -> tuple[Span, Span]:

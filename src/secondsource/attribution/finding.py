@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 
+from secondsource.attribution.antecedents import find_antecedents
 from secondsource.attribution.answers import bind_answers, see_denials
 from secondsource.attribution.choosing import choose, make_offers
 from secondsource.attribution.draft import Draft
@@ -49,6 +50,7 @@ def find_attributions(
     see_denials(sentences, drafts)
     for draft in sorted(drafts, key=lambda one: one.outer is not None):
         resolve_first_person(trees[draft.number], draft)
+    find_antecedents(trees, drafts)
     put_inside_release(trees, drafts)
     bind_answers(report, sentences, drafts)
     drafts += find_retellings(sentences, trees, mentions, drafts)
@@ -114,6 +116,7 @@ def as_values(report: Report, drafts: list[Draft]) -> tuple[Attribution, ...]:
             stance=draft.stance,
             source_entity=draft.source_entity,
             how=draft.how,
+            antecedent=tuple(draft.antecedent),
             medium=draft.medium,
             commitment=draft.commitment,
             said=draft.said,

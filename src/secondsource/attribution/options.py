@@ -36,7 +36,9 @@ class Offer(NamedTuple):
     contents: tuple[Option, ...]
 
 
-def offer(report: Report, tree: Tree, quotations: Placed[Quotation], draft: Draft, heard: Heard | None) -> Offer:
+def offer(
+    report: Report, tree: Tree, quotations: Placed[Quotation], draft: Draft, heard: Heard | None
+) -> Offer:
     """The options of a draft: as it stands, as the tree had it, as the reader has it, and cut shorter."""
     named: dict[tuple[Span, ...], set[str]] = {tuple(draft.source): {"chosen"}}
     told: dict[tuple[Span, ...], set[str]] = {}
@@ -60,10 +62,12 @@ def offer(report: Report, tree: Tree, quotations: Placed[Quotation], draft: Draf
             named.setdefault((one.span,), set()).add("reader")
             read[(one.span,)] = one.confidence
         if heard.contents:
-            together = merge([one.span for one in heard.contents])
+            # Of whom nobody is named to say it, it is said all the same: the envoy was accused of spying.
+            patient = [] if heard.source else [span for span in heard.content if span < draft.cue[0]]
+            together = merge([*patient, *(one.span for one in heard.contents)])
             tell("reader", together, min(one.confidence for one in heard.contents))
             best = max(heard.contents, key=lambda one: one.confidence)
-            tell("reader one", [best.span], best.confidence)
+            tell("reader one", merge([*patient, best.span]), best.confidence)
     named.setdefault((), set()).add("nobody")
     for spans in list(told):
         for shorter in _cut(tree, quotations, spans):
@@ -85,7 +89,9 @@ def _cut(tree: Tree, quotations: Placed[Quotation], spans: tuple[Span, ...]) -> 
         return []
     last = spans[-1]
     inside = [
-        number for number, token in enumerate(tree.tokens) if last.start <= token.start and token.end <= last.end
+        number
+        for number, token in enumerate(tree.tokens)
+        if last.start <= token.start and token.end <= last.end
     ]
     found = []
     quoted = [one.span for one in quotations.reaching(last)]

@@ -69,7 +69,7 @@ def _of_paragraph(text: str, start: int, end: int) -> list[Quotation]:
     found: list[Quotation] = []
     position = start
     turned = _turned(text, start)
-    while (mark := (start, "”") if turned and position == start else _next_mark(text, position, end)):
+    while mark := (start, "”") if turned and position == start else _next_mark(text, position, end):
         first, kind = mark
         closing = _closing(text, first, kind, end)
         if closing is None:

@@ -11,7 +11,9 @@ from secondsource.model import Sentence, Span
 _PRONOUNS = frozenset(
     "he her his i it its many our she some that their they this those us we which who whom you your".split()
 )
-_FIRST = frozenset("about against as for from how if in of on that to what when where whether who why with".split())
+_FIRST = frozenset(
+    "about against as for from how if in of on that to what when where whether who why with".split()
+)
 _MODALS = frozenset("can could may might must shall should will would 'd 'll".split())
 _NEXT = frozenset(
     ", . ; : — – -- ” \" '' and as at because before but by during for from in including on or since so that to "
@@ -78,7 +80,9 @@ def cue_signs(place: Place, quoted: bool) -> list[str]:
     signs += ["cue after a modal"] if _MODALS & {*earlier[-1:], *inside[:-1]} else []
     signs += ["cue negated"] if {"not", "n't", "never", "n’t"} & {*earlier[-1:], *inside[:-1]} else []
     signs += ["cue asked"] if tree.tokens[-1].text == "?" or tree.tokens[-2:][0].text == "?" else []
-    signs += ["cue doubtful", f"cue doubtful {draft.stance}", f"cue doubtful {kind}"] if draft.doubtful else []
+    signs += (
+        ["cue doubtful", f"cue doubtful {draft.stance}", f"cue doubtful {kind}"] if draft.doubtful else []
+    )
     signs += ["cue quoted", f"cue quoted {kind}"] if quoted else []
     return signs
 
@@ -111,7 +115,11 @@ def source_signs(place: Place, option: Option) -> list[str]:
     tree, draft = place.tree, place.offer.draft
     by = "+".join(sorted(option.given_by))
     known = max((one.confidence for one in place.offer.sources), default=0.0)
-    signs = [f"source by {by}", f"source by {by} {step(known)}", f"source confidence {step(option.confidence)}"]
+    signs = [
+        f"source by {by}",
+        f"source by {by} {step(known)}",
+        f"source confidence {step(option.confidence)}",
+    ]
     if not option.spans:
         rule = draft.made_by if draft.made_by.startswith("attribution") else "reader"
         token = tree.tokens[place.head]
@@ -174,7 +182,9 @@ def content_signs(place: Place, option: Option) -> list[str]:
         f"content first {first_word(tree, words)}",
         f"content first {first_word(tree, words)} {token.lemma if token.lemma == 'say' else offer.draft.stance}",
         f"content rule {rule} {by}",
-        f"content side {'before' if last < place.head else 'after' if words[0] > place.head else 'around'} {by}",
+        f"content side {_side(place, words)} {by}",
+        f"content side {_side(place, words)} {token.xpos} {'named' if offer.draft.source else 'unnamed'}",
+        f"content side {_side(place, words)} {rule} {offer.draft.stance}",
     ]
     if words[0] > 0:
         before = words[0] - 1
@@ -194,6 +204,12 @@ def content_signs(place: Place, option: Option) -> list[str]:
     held = "cue" if above in place.cue else "content" if above in set(words) else "other"
     signs += [f"content to {relation} {held}", f"content to {word} {_next(tree, mark)} {held}"]
     return signs
+
+
+def _side(place: Place, words: list[int]) -> str:
+    if words[-1] < place.head:
+        return "before"
+    return "after" if words[0] > place.head else "around"
 
 
 def head_of(tree: Tree, words: list[int]) -> int:
