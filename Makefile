@@ -44,10 +44,16 @@ $(STAMP): pyproject.toml
 	$(PYTHON) -m pip --python $(BIN)/python --disable-pip-version-check install -q -e '.[dev,analytics]'
 	@touch $@
 
-# The trained reader anew, in an environment of its own; it resumes where it was stopped.
-train:
-	sh training/reader/train.sh "$${SECONDSOURCE_DATA:?name the folder of annotated data}" \
-	  "$${SEED_MODEL:?name the folder of the seed model}" build/reader
+# The trained reader anew, in an environment of its own; it resumes where it was stopped. SHARE=1 tries the way.
+TRAIN := .venv-train
+train: $(TRAIN)/.installed
+	PATH="$(CURDIR)/$(TRAIN)/bin:$$PATH" sh training/reader/train.sh \
+	  "$${SECONDSOURCE_DATA:?name the folder of annotated data}" build/reader
+
+$(TRAIN)/.installed: pyproject.toml training/reader/requirements.txt
+	@test -x $(TRAIN)/bin/python || $(PYTHON) -m venv $(TRAIN)
+	$(TRAIN)/bin/python -m pip --disable-pip-version-check install -q -e . -r training/reader/requirements.txt
+	@touch $@
 
 clean:
-	rm -rf build $(VENV)
+	rm -rf build $(VENV) $(TRAIN)

@@ -72,19 +72,26 @@ def locate(text: str, sentence: str, target: str) -> Span | None:
 def chain_at(
     text: str, target: Span, attributions: tuple[Attribution, ...], mentions: tuple[Mention, ...]
 ) -> Chain:
-    """The sources in whose content the target stands, outermost first; a credited agency is the writer."""
+    """The sources in whose content the target stands, outermost first; a credited agency is the writer.
+
+    Joint sources, which have one cue and content, are one link.
+    """
     around = [
         one
         for one in attributions
         if one.source and one.cue and any(span.covers(target) for span in one.content)
     ]
     around.sort(key=lambda one: -max(len(span) for span in one.content if span.covers(target)))
-    return [words_of(fullest(text, one, mentions)) for one in around]
+    links: dict[tuple[object, object], frozenset[str]] = {}
+    for one in around:
+        key = (one.cue, one.content)
+        links[key] = links.get(key, frozenset()) | words_of(fullest(text, one, mentions))
+    return list(links.values())
 
 
 def fullest(text: str, attribution: Attribution, mentions: tuple[Mention, ...]) -> str:
     """Every form that the report uses for the source."""
-    own = " ".join(span.of(text) for span in attribution.source)
+    own = " ".join(span.of(text) for span in (*attribution.source, *attribution.antecedent))
     if attribution.source_entity is None:
         return own
     return " ".join([own, *(one.text for one in mentions if one.entity == attribution.source_entity)])

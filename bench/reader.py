@@ -7,6 +7,7 @@ documents) that was never used to choose anything.
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from bench.reader_counts import Counts, add, f1
@@ -25,6 +26,9 @@ ROWS = (
     ("lemma EWT", "ewt", "lemma", True),
     ("UAS EWT", "ewt", "uas", True),
     ("LAS EWT", "ewt", "las", True),
+    ("UPOS EWT, all in capitals", "ewt in capitals", "upos", True),
+    ("LAS EWT, all in capitals", "ewt in capitals", "las", True),
+    ("names UNER EWT, all in capitals", "ewt in capitals", "uner", False),
     ("UPOS GUM", "gum", "upos", True),
     ("UAS GUM", "gum", "uas", True),
     ("LAS GUM", "gum", "las", True),
@@ -62,7 +66,7 @@ def run(data: Path, folder: Path | None = None, part: str = "measure") -> dict[s
         print(f"nothing measured: {reason}")
         return {}
     scores: dict[str, float] = {}
-    corpora = {name: read_corpus(name, data)[part] for name in sorted({row[1] for row in ROWS})}
+    corpora = {name: _documents(name, data, part) for name in sorted({row[1] for row in ROWS})}
     counted: dict[tuple[str, bool], Counts] = {}
     for name, corpus, score, given in ROWS:
         if not corpora[corpus]:
@@ -97,6 +101,12 @@ def run(data: Path, folder: Path | None = None, part: str = "measure") -> dict[s
         scores["peak memory MB"] = _memory(texts, encoder.folder)
         print(f"{'peak memory of a reading process, MB':<46}{scores['peak memory MB']:8.0f}")
     return scores
+
+
+def _documents(name: str, data: Path, part: str) -> list[Document]:
+    corpus, shouted, _ = name.partition(" in capitals")
+    documents = read_corpus(corpus, data)[part]
+    return [replace(one, words=[word.upper() for word in one.words]) if shouted else one for one in documents]
 
 
 _READING = """

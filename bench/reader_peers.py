@@ -1,7 +1,7 @@
 """Gold words -> what other readers score on them: the linear one, and a spaCy pipeline where one is named.
 
-The pipeline is trained from scratch on the same train part (training/reader/peer_spacy.py); its folder is named by
-the variable SECONDSOURCE_PEER.
+The pipeline is trained from scratch on the same train part (training/reader/peer_spacy.py); its folder is
+named by the variable SECONDSOURCE_PEER.
 """
 
 import os
@@ -9,7 +9,8 @@ import time
 from collections.abc import Iterator
 from typing import Any
 
-from bench.reader_counts import Counts, add, f1, spans_of
+from bench.reader_counts import Counts, add, f1
+from bench.reader_scores import spans_of
 from secondsource.language.analysis import plain
 from secondsource.language.attaching import attach_words
 from secondsource.language.hashing import code_of, codes_of_word

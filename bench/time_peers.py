@@ -2,24 +2,60 @@
 
 import importlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
-from bench.time_sets import Gold
+from bench.time_heideltime import folder_of_jar, read_all
+from bench.time_scores import Spanned
+from bench.time_sets import Document, Gold
 
 Peer = Callable[[str, str], list[Gold]]
+# The name of a set and its documents -> what is found in each.
+Reader = Callable[[str, Sequence[Document]], Sequence[Sequence[Spanned]]]
+_HISTORIES = ("wikiwars",)
+_BREAKS = (ValueError, TypeError, AttributeError, IndexError, KeyError, OverflowError)
 _LEADING = re.compile(r"^(?:on|in|at|by|from|to|since|until|for|of|and|the)\s+", re.I)
 
 
-def peers() -> dict[str, Peer]:
-    """Name and reader of each peer that can be imported here."""
+def peers() -> dict[str, Reader]:
+    """Name and reader of each peer that is here; a line says which are not."""
     known: dict[str, tuple[str, Peer]] = {
         "dateparser": ("dateparser", _dateparser),
         "recognizers-text": ("recognizers_date_time", _recognizers),
         "parsedatetime": ("parsedatetime", _parsedatetime),
     }
-    return {name: reader for name, (module, reader) in known.items() if _imports(module)}
+    here: dict[str, Reader] = {}
+    for name, (module, peer) in known.items():
+        if _imports(module):
+            here[name] = _over_documents(peer)
+        else:
+            print(f"{name}: not installed, left out")
+    folder = folder_of_jar()
+    if folder is None:
+        print("HeidelTime: HEIDELTIME names no folder with its jar, left out")
+        return here
+    jar = folder
+
+    def heideltime(name: str, documents: Sequence[Document]) -> list[list[Gold]]:
+        return read_all(jar, documents, name in _HISTORIES)
+
+    return {"HeidelTime": heideltime, **here}
+
+
+def _over_documents(peer: Peer) -> Reader:
+    """A reader of single texts as one of many; a document that breaks it counts as nothing found."""
+
+    def read(_: str, documents: Sequence[Document]) -> list[list[Gold]]:
+        found: list[list[Gold]] = []
+        for one in documents:
+            try:
+                found.append(peer(one.text, one.published))
+            except _BREAKS:
+                found.append([])
+        return found
+
+    return read
 
 
 def _imports(module: str) -> bool:

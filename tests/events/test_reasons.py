@@ -7,7 +7,7 @@ import pytest
 from secondsource.events import link_events
 from secondsource.events.clusters import VETO
 from secondsource.events.reasons import points, weigh
-from secondsource.events.view import views_of
+from secondsource.events.referring import told_views as views_of
 from secondsource.knowledge import load
 from secondsource.model import Reading, Story
 from secondsource.model.index import index_of

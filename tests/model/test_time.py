@@ -70,6 +70,11 @@ def test_views(
         ("open weekday(4)", "2023-08-03", None, None, None),
         ("reference recent", "2023-08-03", None, None, None),
         ("2023-08-04T18:00Z", "2023-08-05T03:00+09:00", True, True, None),
+        ("2023-07-18", "2023-07-19T03:12+09:00", True, True, None),
+        ("2023-07-19", "2023-07-19T03:12+09:00", True, True, None),
+        ("2023-07-20", "2023-07-19T03:12+09:00", False, False, False),
+        ("2023-07-19T03:12", "2023-07-18T18:12Z", None, None, None),
+        ("2023-07-19T03:12", "2023-07-21T18:12Z", False, False, True),
     ],
 )
 def test_intervals(

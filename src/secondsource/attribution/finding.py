@@ -2,16 +2,19 @@
 
 from bisect import bisect_right
 
+from secondsource.attribution.antecedents import find_antecedents
 from secondsource.attribution.answers import bind_answers, see_denials
+from secondsource.attribution.choosing import choose, make_offers
 from secondsource.attribution.draft import Draft
 from secondsource.attribution.joining import split_sources
 from secondsource.attribution.layout import find_announced, find_signed, find_turns
 from secondsource.attribution.modifiers import find_according_to, find_hedges
 from secondsource.attribution.nesting import enclose, nest
 from secondsource.attribution.nouns import find_attitudes, find_nouns
+from secondsource.attribution.options import Offer
 from secondsource.attribution.pictures import find_releases, put_inside_release
 from secondsource.attribution.proposals import weigh_proposals
-from secondsource.attribution.quotations import find_quotations
+from secondsource.attribution.quotations import Quotation, find_quotations
 from secondsource.attribution.quoting import complete_quotations
 from secondsource.attribution.relayed import add_cited, find_relayed, without_overlap
 from secondsource.attribution.relays import find_credit, find_retellings, put_inside_credit
@@ -29,19 +32,9 @@ def find_attributions(
     """The attributions of a report in text order, ids `REPORT:aN`, and notes on what cannot be decided."""
     quotations, notes = find_quotations(report)
     trees = [Tree(sentence) for sentence in sentences]
-    drafts: list[Draft] = []
-    for number, sentence in enumerate(sentences):
-        if sentence.part != "furniture" and sentence.tokens:
-            drafts += [draft for rule in RULES for draft in rule(trees[number], number)]
-    numbered = [
-        (tree, number)
-        for number, tree in enumerate(trees)
-        if sentences[number].part != "furniture" and tree.tokens
-    ]
-    drafts += find_announced(report, sentences, trees, quotations)
-    drafts += find_signed(report, sentences, quotations)
-    drafts += find_turns(report, sentences)
-    drafts = weigh_proposals(report, sentences, trees, drafts)
+    offers = find_offers(report, sentences, trees, quotations)
+    drafts = choose(sentences, trees, quotations, offers)
+    numbered = [(trees[number], number) for number in _to_be_read(sentences)]
     relayed = [one for tree, number in numbered for one in find_relayed(tree, number)]
     drafts = without_overlap(drafts, relayed)
     cited = add_cited(trees, drafts)
@@ -57,6 +50,7 @@ def find_attributions(
     see_denials(sentences, drafts)
     for draft in sorted(drafts, key=lambda one: one.outer is not None):
         resolve_first_person(trees[draft.number], draft)
+    find_antecedents(trees, drafts)
     put_inside_release(trees, drafts)
     bind_answers(report, sentences, drafts)
     drafts += find_retellings(sentences, trees, mentions, drafts)
@@ -66,6 +60,28 @@ def find_attributions(
         drafts.append(credit)
     drafts.sort(key=lambda one: one.place)
     return as_values(report, drafts), tuple(notes)
+
+
+def find_offers(
+    report: Report, sentences: tuple[Sentence, ...], trees: list[Tree], quotations: list[Quotation]
+) -> list[Offer]:
+    """Every cue that the rules or the reader propose, with the sources and contents that it may have."""
+    drafts = [
+        draft for number in _to_be_read(sentences) for rule in RULES for draft in rule(trees[number], number)
+    ]
+    drafts += find_announced(report, sentences, trees, quotations)
+    drafts += find_signed(report, sentences, quotations)
+    drafts += find_turns(report, sentences)
+    drafts, heard = weigh_proposals(report, sentences, trees, drafts)
+    return make_offers(report, trees, quotations, drafts, heard)
+
+
+def _to_be_read(sentences: tuple[Sentence, ...]) -> list[int]:
+    return [
+        number
+        for number, sentence in enumerate(sentences)
+        if sentence.part != "furniture" and sentence.tokens
+    ]
 
 
 def by_sentence(sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...]) -> list[tuple[Mention, ...]]:
@@ -100,6 +116,7 @@ def as_values(report: Report, drafts: list[Draft]) -> tuple[Attribution, ...]:
             stance=draft.stance,
             source_entity=draft.source_entity,
             how=draft.how,
+            antecedent=tuple(draft.antecedent),
             medium=draft.medium,
             commitment=draft.commitment,
             said=draft.said,

@@ -10,14 +10,15 @@ from secondsource.attribution.tree import Tree
 from secondsource.model import Report, Sentence, Span
 
 _SIGNED = re.compile(
-    r"[ \t]{0,9}\n?[ \t]{0,9}(?P<dash>[―—–]|--?)[ \t]{0,9}"
-    r"(?P<name>[A-Z][^\n\"“”.?!;]{1,80})(?=\.?[ \t]{0,9}(?:\n|$))"
+    r"[ \t\xa0]{0,9}\n?[ \t\xa0]{0,9}(?P<dash>[―—–]|--?)[ \t\xa0]{0,9}"
+    r"(?P<name>[A-Z](?:[^\n\"“”.?!;]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.){1,80})(?=\.?[ \t\xa0]{0,9}(?:\n|$))"
 )
 _SPEAKER = re.compile(
-    r"^(?P<name>[A-Z][A-Z.'’ -]{1,40}|Q|A|[A-Z][a-z]{1,20}(?: [A-Z][a-z.'’-]{1,20}){1,3})(?P<colon>:)[ \t]+",
+    r"^[\"“]?(?P<name>[A-Z][A-Z.'’ -]{1,40}|Q|A|[A-Z][a-z]{1,20}(?: [A-Z][a-z.'’-]{1,20}){1,3})(?P<colon>:)[ \t\xa0]+",
     re.MULTILINE,
 )
 _LEAST_TURNS = 3
+_LONGEST_TURN = 2000
 
 
 def find_announced(
@@ -69,9 +70,11 @@ def find_turns(report: Report, sentences: tuple[Sentence, ...]) -> list[Draft]:
     if len(turns) < _LEAST_TURNS:
         return []
     drafts = []
-    for turn in turns:
+    for turn, following in zip(turns, [*turns[1:], None], strict=True):
         end = report.text.find("\n", turn.end())
         end = len(report.text) if end < 0 else end
+        if following is not None and following.start() - end < _LONGEST_TURN:
+            end = following.start()
         content = report.text[turn.end() : end].rstrip()
         if not content:
             continue

@@ -3,14 +3,15 @@
 from secondsource.attribution.contents import Content
 from secondsource.attribution.cues import Cue, cue_of
 from secondsource.attribution.draft import Draft, spans_of
-from secondsource.attribution.phrases import base, child, preposition, subject_of
+from secondsource.attribution.phrases import agent_of, base, child, preposition, subject_of
 from secondsource.attribution.speakers import can_speak, medium_of
 from secondsource.attribution.tree import Tree
 from secondsource.attribution.verbs import source_words
 
 LIGHT = frozenset(
-    "announce cast convey deliver demonstrate express extend file give hold issue launch level lodge make "
-    "mount offer place pose post publish raise release renew repeat send set sound submit throw utter voice "
+    "announce bear cast convey deliver demonstrate express extend feel file give harbor "
+    "harbour have hold issue launch level lodge make "
+    "mount offer place pose post publish raise reaffirm reiterate release renew repeat send set share show sound submit throw utter voice "
     "".split()
 )
 ISSUING = frozenset(
@@ -175,11 +176,16 @@ def find_attitudes(sentence: Tree, number: int) -> list[Draft]:
     """[Kim] [is confident] [that it holds]"""
     drafts = []
     for place, token in enumerate(sentence.tokens):
-        if token.upos != "ADJ" or child(sentence, place, "cop") is None:
+        if token.upos != "ADJ" and token.xpos != "VBN":
             continue
-        cue = cue_of(token.lemma, "adjective")
-        source = child(sentence, place, "nsubj")
+        joint = child(sentence, place, "cop", "aux:pass", "aux")
+        if joint is None or sentence.tokens[joint].lemma != "be" or agent_of(sentence, place) is not None:
+            continue
+        cue = cue_of(token.text.lower(), "adjective")
+        source = child(sentence, place, "nsubj", "nsubj:pass")
         if cue is None or source is None or "attributive" in cue.frames:
+            continue
+        if token.upos != "ADJ" and cue.stance not in ("believes", "evaluates"):
             continue
         content = set[int]()
         for one in sentence.children(place):
@@ -188,19 +194,20 @@ def find_attitudes(sentence: Tree, number: int) -> list[Draft]:
                 relation in ("ccomp", "xcomp")
                 or (
                     relation in ("obl", "advcl")
-                    and preposition(sentence, one) in {"of", "about", "that", "to"}
+                    and preposition(sentence, one) in cue.frames | {"of", "about", "that", "to"}
                 )
             ):
                 content |= set(sentence.subtree(one))
         if not content or sentence.tokens[source].text.lower() in ("it", "that", "this"):
             continue
-        cop = child(sentence, place, "cop")
         first = min(
-            one for one in sentence.children(place) if sentence.tokens[one].deprel in ("cop", "aux", "advmod")
+            one
+            for one in sentence.children(place)
+            if sentence.tokens[one].deprel in ("cop", "aux", "aux:pass", "advmod")
         )
         draft = _draft(
             sentence, number, place, cue, source, list(sentence.subtree(source)),
-            set(range(max(first, source + 1) if cop is not None else place, place + 1)), content,
+            set(range(max(first, source + 1), place + 1)), content,
         )  # fmt: skip
         if draft is not None:
             drafts.append(draft)

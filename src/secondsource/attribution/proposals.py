@@ -1,6 +1,8 @@
 """What a trained reader proposes -> drafts that the rules did not find, and better bounds for theirs."""
 
 from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from secondsource.attribution.contents import Content
 from secondsource.attribution.cues import cue_of
@@ -18,38 +20,67 @@ SURE_CONTENT = 0.4
 _KINDS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective", "ADV": "adverb"}
 
 
+class Heard(NamedTuple):
+    """What a reader proposes for one cue, and what the tree had before any of it was taken."""
+
+    confidence: float
+    sources: list[Proposal]
+    contents: list[Proposal]
+    source: tuple[Span, ...]
+    content: tuple[Span, ...]
+
+
 def weigh_proposals(
     report: Report, sentences: tuple[Sentence, ...], trees: list[Tree], drafts: list[Draft]
-) -> list[Draft]:
-    """The drafts, mended and added to by the attribution layer of the sentences' proposals."""
-    layer = [
-        (number, one)
-        for number, sentence in enumerate(sentences)
-        if sentence.part != "furniture"
-        for one in sentence.proposals
-        if one.layer == "attribution"
-    ]
-    parts: dict[tuple[Span, str], list[Proposal]] = defaultdict(list)
-    for _, one in layer:
-        if one.of is not None and one.label != "cue":
-            parts[(one.of, one.label)].append(one)
+) -> tuple[list[Draft], dict[int, Heard]]:
+    """The drafts, mended and added to by the attribution layer of the sentences' proposals.
+
+    The second value tells, by the draft's identity, what was proposed for its cue.
+    """
+    heard: dict[int, Heard] = {}
+    here: dict[int, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        here[draft.number].append(draft)
     added = []
-    for number, one in layer:
-        if one.label != "cue" or one.confidence < CUE:
+    for number, one, sources, contents in _proposed(sentences):
+        sure = one.confidence >= CUE
+        same = [draft for draft in here[number] if any(span.overlaps(one.span) for span in draft.cue)]
+        for draft in same:
+            heard[id(draft)] = Heard(
+                one.confidence, sources, contents, tuple(draft.source), tuple(draft.content)
+            )
+            if not sure:
+                continue
+            if _mend(trees[number], draft, [two for two in sources if two.confidence >= SOURCE]):
+                _rebound(report, draft, contents)
+            if not any(one.span.overlaps(span) for span in (*draft.source, *draft.content)):
+                draft.cue = [one.span]
+        if not same and contents:
+            draft = _new(trees[number], number, one, sources, contents)
+            heard[id(draft)] = Heard(one.confidence, sources, contents, (), ())
+            added.append(draft)
+    return [*drafts, *added], heard
+
+
+def _proposed(
+    sentences: tuple[Sentence, ...],
+) -> Iterator[tuple[int, Proposal, list[Proposal], list[Proposal]]]:
+    """Each proposed cue with its sentence's number, its sources (those of its sentence first) and contents."""
+    parts: dict[tuple[Span, str], list[Proposal]] = defaultdict(list)
+    cues: list[tuple[int, Proposal]] = []
+    for number, sentence in enumerate(sentences):
+        if sentence.part == "furniture":
             continue
-        sources = [two for two in parts[(one.span, "source")] if two.confidence >= SOURCE]
+        for one in sentence.proposals:
+            if one.layer == "attribution" and one.label == "cue":
+                cues.append((number, one))
+            elif one.layer == "attribution" and one.of is not None:
+                parts[(one.of, one.label)].append(one)
+    for number, one in cues:
+        sources = parts[(one.span, "source")]
         sources = [two for two in sources if sentences[number].span.covers(two.span)] or sources[:1]
         contents = [two for two in parts[(one.span, "content")] if two.confidence >= CONTENT]
-        same = [draft for draft in drafts if any(span.overlaps(one.span) for span in draft.cue)]
-        if same:
-            for draft in same:
-                if _mend(trees[number], draft, sources):
-                    _rebound(report, draft, contents)
-                if not any(one.span.overlaps(span) for span in (*draft.source, *draft.content)):
-                    draft.cue = [one.span]
-        elif contents:
-            added.append(_new(trees[number], number, one, sources, contents))
-    return [*drafts, *added]
+        yield number, one, sources, contents
 
 
 def _mend(tree: Tree, draft: Draft, sources: list[Proposal]) -> bool:

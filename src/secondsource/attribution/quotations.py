@@ -12,7 +12,7 @@ from secondsource.model import Note, Report, Span
 LONGEST = 3000
 _LINES = 3
 _ANY_MARK = re.compile(r"[“”„«»\"]|''|``")
-_CLOSERS = {"“": '”"', "„": "“”", "«": "»", "‘": "’", "'": "'", "''": "''", "``": "''"}
+_CLOSERS = {"“": '”"', "„": "“”", "”": "”“", "«": "»", "‘": "’", "'": "'", "''": "''", "``": "''"}
 
 
 class Quotation(NamedTuple):
@@ -68,7 +68,8 @@ def _opens(text: str, start: int) -> bool:
 def _of_paragraph(text: str, start: int, end: int) -> list[Quotation]:
     found: list[Quotation] = []
     position = start
-    while (mark := _next_mark(text, position, end)) is not None:
+    turned = _turned(text, start)
+    while mark := (start, "”") if turned and position == start else _next_mark(text, position, end):
         first, kind = mark
         closing = _closing(text, first, kind, end)
         if closing is None:
@@ -80,6 +81,11 @@ def _of_paragraph(text: str, start: int, end: int) -> list[Quotation]:
         found.append(Quotation(Span(first, closing), False))
         position = closing
     return found
+
+
+def _turned(text: str, start: int) -> bool:
+    """”We stay.”: a paragraph that begins with the wrong mark"""
+    return text[start : start + 1] == "”" and text[start + 1 : start + 2].isalnum()
 
 
 def _next_mark(text: str, position: int, end: int) -> tuple[int, str] | None:

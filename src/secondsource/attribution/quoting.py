@@ -3,6 +3,7 @@
 from secondsource.attribution.draft import Draft
 from secondsource.attribution.quotations import Quotation
 from secondsource.model import Report, Sentence, Span
+from secondsource.model.placed import Placed
 
 _BIG = 8
 
@@ -11,27 +12,47 @@ def complete_quotations(
     report: Report, sentences: tuple[Sentence, ...], quotations: list[Quotation], drafts: list[Draft]
 ) -> None:
     """Let every content hold the whole of a quotation that it holds a part of; hand on what follows."""
+    placed = Placed(quotations, lambda one: one.span)
     for draft in drafts:
-        _widen(report, quotations, draft)
+        draft.content, quoted = whole_quotations(report, placed, draft, draft.content)
+        draft.quoted = draft.quoted or quoted
     _carry_on(report, sentences, quotations, drafts)
 
 
-def _widen(report: Report, quotations: list[Quotation], draft: Draft) -> None:
-    """`“We go. [We stay],” she said` -> `[“We go. We stay,”]`"""
-    cue = draft.cue[0]
-    for quotation in quotations:
+def whole_quotations(
+    report: Report, quotations: Placed[Quotation], draft: Draft, content: list[Span]
+) -> tuple[list[Span], bool]:
+    """`“We go. [We stay],” she said` -> `[“We go. We stay,”]`, and whether any of it is quoted."""
+    if not content:
+        return content, False
+    cue, quoted = draft.cue[0], False
+    reach = Span(min(content[0].start, cue.start), max(content[-1].end, cue.end))
+    for quotation in quotations.reaching(reach):
         if quotation.span.covers(cue):
+            content = _kept_inside(quotation.span, draft, content)
             continue
-        touching = [span for span in draft.content if span.overlaps(quotation.span)]
+        touching = [span for span in content if span.overlaps(quotation.span)]
         if not touching:
             continue
-        draft.quoted = True
-        kept = [span for span in draft.content if span not in touching]
+        quoted = True
+        kept = [span for span in content if span not in touching]
         first = min(quotation.span.start, *(span.start for span in touching))
         last = max(quotation.span.end, *(span.end for span in touching))
-        draft.content = merge([*kept, Span(first, last)])
-    left = [part for span in draft.content for part in _without(span, [*draft.cue, *draft.source])]
-    draft.content = [span for part in left if len(span := tidy(report.text, part)) > 0]
+        content = merge([*kept, Span(first, last)])
+    left = [part for span in content for part in _without(span, [*draft.cue, *draft.source])]
+    return [span for part in left if len(span := tidy(report.text, part)) > 0], quoted
+
+
+def _kept_inside(quotation: Span, draft: Draft, content: list[Span]) -> list[Span]:
+    """“I think [it fell],” she said: what a speaker inside a quotation says ends with it"""
+    if not all(quotation.covers(span) for span in draft.source):
+        return content
+    inside = [
+        Span(max(span.start, quotation.start), min(span.end, quotation.end))
+        for span in content
+        if span.overlaps(quotation)
+    ]
+    return inside or content
 
 
 def tidy(text: str, span: Span) -> Span:

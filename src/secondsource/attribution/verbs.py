@@ -55,11 +55,14 @@ def _draft(sentence: Tree, number: int, verb: int, cue: Cue) -> Draft | None:
         return None
     if cue is OPEN_VERB and (passive or not content.strong or source is None or borrowed):
         return None
-    if source is not None and not can_speak(sentence, source, cue, strong=content.strong):
-        return None
-    if source is None and not _may_stand_alone(sentence, verb, cue, content, passive):
+    if source is None:
+        sound = _may_stand_alone(sentence, verb, cue, content, passive)
+    else:
+        sound = can_speak(sentence, source, cue, strong=content.strong)
+    if not sound and cue is OPEN_VERB:
         return None
     draft = Draft(number, verb, cue.stance, "attribution/verbs", commitment=cue.commitment, medium=cue.medium)
+    draft.doubtful = not sound
     if is_negated(sentence, verb):
         if cue.stance == "asserts" and sentence.tokens[sentence.tokens[verb].head].lemma in (
             "decline",

@@ -9,9 +9,10 @@ from secondsource.events.candidates import candidate_pairs
 from secondsource.events.clusters import group_claims
 from secondsource.events.placing import place_of_event, time_of_event
 from secondsource.events.reasons import total, weigh
+from secondsource.events.referring import told_views
 from secondsource.events.status import status_of
 from secondsource.events.titles import title_of
-from secondsource.events.view import View, views_of
+from secondsource.events.view import View
 from secondsource.knowledge.event_tree import ancestry, makes_event, part_of_host
 from secondsource.model import Claim, Derivation, Event, Judgement, Link, Note, Reading, Reason, Story, Voices
 from secondsource.model.index import Index, index_of
@@ -26,7 +27,7 @@ def link_events(
     """Events, the weightiest first; lineage counts their voices. Every claim is in one at most."""
     index = index_of(readings)
     claims = sorted(index.claims.values(), key=lambda claim: (*index.place_of(claim), claim.id))
-    views = views_of(claims, index)
+    views = told_views(claims, index)
     story_of = {report: story.id for story in stories for report in story.reports}
     answered = answered_by(claims, index)
     judged = {id for judgement in judgements for id in judgement.about}

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from secondsource.events.setting import Settings
 from secondsource.knowledge.words import senses_of
 from secondsource.model import Claim, Mention, Quantity, Span, Time
 from secondsource.model.claim import RoleName
@@ -13,6 +14,8 @@ _POINTS_BACK = re.compile(
     r"(?:\b(?:the|this|that|these|those|his|her|its|their|such)|['’]s?)( [\w-]+)? $", re.I
 )
 _ANOTHER = re.compile(r"\b(?:another|further|the next|a (?:second|third|new))\b", re.I)
+# A pronoun resolved less surely than this names nobody when claims are compared.
+SURE = 0.7
 _ROLES: tuple[RoleName, ...] = (
     "actor", "recipient", "object", "instrument", "place", "occasion", "attendee", "target", "content",
 )  # fmt: skip
@@ -32,8 +35,10 @@ class View:
     times: tuple[Time, ...]
     quantities: tuple[Quantity, ...]
     sentence: frozenset[str]
+    states: frozenset[str]
     points_back: bool
     another: str
+    antecedent: str | None = None
 
     @property
     def doing(self) -> str:
@@ -47,14 +52,17 @@ class View:
 
 def views_of(claims: Sequence[Claim], index: Index) -> dict[str, View]:
     """A view of each claim by its id."""
-    return {claim.id: _view(claim, number, index) for number, claim in enumerate(claims)}
+    settings = Settings(index)
+    return {claim.id: _view(claim, number, index, settings) for number, claim in enumerate(claims)}
 
 
-def _view(claim: Claim, number: int, index: Index) -> View:
+def _view(claim: Claim, number: int, index: Index, settings: Settings) -> View:
     report = index.report_of(claim.id)
     text = index.readings[report].report.text
     action = index.mentions.get(claim.action)
     fillers = {role: index.fillers(claim, role) for role in _ROLES if claim.mentions_in(role)}
+    # Who "he" is, when that is little more than a guess, makes no two happenings one.
+    sure = {role: [one for one in mentions if not _is_guess(one)] for role, mentions in fillers.items()}
     ledger = index.sentences.get(claim.sentence)
     return View(
         claim=claim,
@@ -63,21 +71,25 @@ def _view(claim: Claim, number: int, index: Index) -> View:
         action=action,
         fillers=fillers,
         entities={
-            role: frozenset(one.entity for one in mentions if one.entity)
-            for role, mentions in fillers.items()
+            role: frozenset(one.entity for one in mentions if one.entity) for role, mentions in sure.items()
         },
         senses={
             role: frozenset(sense for one in mentions for sense in senses_of(one.text))
-            for role, mentions in fillers.items()
+            for role, mentions in sure.items()
         },
         times=times_of(claim, index),
         quantities=tuple(
             one.value for one in index.fillers(claim, "quantity") if isinstance(one.value, Quantity)
         ),
         sentence=frozenset(senses_of(ledger.span.of(text))) if ledger else frozenset(),
+        states=settings.of(claim, report, sure),
         another=_another(text, [one for one in (action, *fillers.get("object", ())) if one is not None]),
         points_back=_points_back(text, action, [one for mentions in fillers.values() for one in mentions]),
     )
+
+
+def _is_guess(mention: Mention) -> bool:
+    return mention.made_by == "coreference.pronoun" and mention.confidence < SURE
 
 
 def _another(text: str, mentions: Sequence[Mention]) -> str:

@@ -184,6 +184,7 @@ def _attribution(attribution: Attribution) -> Line:
         "source": msgspec.to_builtins(attribution.source),
         "source_entity": attribution.source_entity,
         "how": attribution.how,
+        "antecedent": msgspec.to_builtins(attribution.antecedent),
         "cue": msgspec.to_builtins(attribution.cue),
         "content": msgspec.to_builtins(attribution.content),
         "stance": attribution.stance,

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+from os.path import dirname, join
 from types import MappingProxyType
 
 Row = Mapping[str, str]
+_FOLDER = dirname(__file__)
 
 
 class MalformedTable(ValueError):
@@ -15,8 +16,8 @@ class MalformedTable(ValueError):
 @cache
 def load(name: str) -> tuple[Row, ...]:
     """Rows of `knowledge/NAME.tsv`, each a mapping of column to text. Raises MalformedTable."""
-    path = files("secondsource.knowledge").joinpath(f"{name}.tsv")
-    return rows_of(f"{name}.tsv", path.read_text(encoding="utf-8"))
+    with open(join(_FOLDER, f"{name}.tsv"), encoding="utf-8") as file:
+        return rows_of(f"{name}.tsv", file.read())
 
 
 def rows_of(name: str, text: str) -> tuple[Row, ...]:

@@ -9,8 +9,8 @@ _PERSONS = frozenset(("he", "him", "his", "himself", "she", "her", "hers", "hers
 _THINGS = frozenset(("it", "its", "itself"))
 _MANY = frozenset(("they", "them", "their", "theirs", "themselves"))
 _BODIES = ("state", "organization", "group")
-# The reader stands alone from here on; below, it only takes sides.
-ALONE = 0.6
+# Less sure than this the reader only confirms what a rule says.
+LEAST = 0.35
 
 
 def proposed_antecedent(sentence: Sentence, span: Span) -> Proposal | None:
@@ -21,7 +21,7 @@ def proposed_antecedent(sentence: Sentence, span: Span) -> Proposal | None:
 def weigh_pronoun(
     sentence: Sentence, slot: Candidate, ruled: Candidate | None, told: Discourse
 ) -> Candidate | None:
-    """The rule's answer, unless the reader is sure of another; the reader's where the rules have none."""
+    """The reader's answer where it has one that the pronoun can mean, else the rule's."""
     proposal = proposed_antecedent(sentence, slot.span)
     if proposal is None or proposal.of is None:
         return ruled
@@ -30,7 +30,7 @@ def weigh_pronoun(
         return ruled
     if ruled is not None and ruled.entity == found.entity:
         return ruled._replace(confidence=max(ruled.confidence, proposal.confidence))
-    if proposal.confidence < (ALONE if ruled is None else max(ALONE, ruled.confidence)):
+    if proposal.confidence < LEAST:
         return ruled
     made_by = f"coreference.pronoun ({proposal.made_by})"
     return Candidate(slot.span, found.kind, found.value, found.entity, made_by, proposal.confidence)

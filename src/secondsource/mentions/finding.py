@@ -11,6 +11,7 @@ from secondsource.mentions.candidate import Candidate, keep_compatible
 from secondsource.mentions.coreference import resolve_references
 from secondsource.mentions.credits import find_credited
 from secondsource.mentions.documents import find_documents
+from secondsource.mentions.equipment import described_sites, named_arms
 from secondsource.mentions.facilities import find_facilities
 from secondsource.mentions.groups import find_groups
 from secondsource.mentions.names import find_names
@@ -45,8 +46,18 @@ def find_mentions(
 def _find_things(around: Surroundings) -> Iterable[Candidate]:
     weapons = find_weapons(around)
     credited = find_credited(around)
+    arms = named_arms(around)
     named = [one.span for one in (*weapons, *credited) if one.made_by in ("weapons.named", "credits.agency")]
-    names = tuple(name for name in find_names(around) if not any(span.overlaps(name.span) for span in named))
+    # "HMS Westminster" is no place, though Westminster is one
+    longer = Placed((one.span for one in arms), lambda span: span)
+    names = tuple(
+        name
+        for name in find_names(around)
+        if not any(span.overlaps(name.span) for span in named)
+        and not any(
+            len(span) > len(name.span) and span.covers(name.span) for span in longer.reaching(name.span)
+        )
+    )
     actors = find_actors(around, names)
     taken = {one.span for one in actors}
     states = [one for one in actors if one.kind == "state"]
@@ -68,6 +79,9 @@ def _find_things(around: Surroundings) -> Iterable[Candidate]:
         *find_facilities(around, weapons),
         *find_documents(around),
     )
+    taken_by = Placed((one.span for one in (*known, *weapons, *others)), lambda span: span)
+    weapons += tuple(one for one in arms if not taken_by.reaching(one.span))
+    others += tuple(described_sites(around, (*known, *weapons, *others)))
     kinds = ("organization", "person", "facility")
     bodies_named = Placed((one.span for one in known if one.kind in kinds), lambda span: span)
     return (

@@ -127,7 +127,7 @@ def _unit_after(sentence: Sentence, last: int) -> tuple[str | None, int]:
     if index >= len(tokens):
         return None, last
     word = tokens[index].text.lower().rstrip(".")
-    two = f"{word} {tokens[index + 1].text.lower()}" if index + 1 < len(tokens) else word
+    two = f"{word} {tokens[index + 1].text.lower()}" if index + 1 < len(tokens) else ""
     for name, size in ((two, 2), (word, 1)):
         if name in _units():
             return _units()[name], index + size - 1

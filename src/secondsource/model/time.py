@@ -1,10 +1,8 @@
 """When something is said to have happened: an interval with bounds, and the proof for it."""
 
-from functools import lru_cache
-
 import msgspec
 
-from secondsource.model import timeviews
+from secondsource.model import timerelations, timeviews
 from secondsource.model.calendar import read_day
 
 
@@ -106,58 +104,16 @@ class Time(msgspec.Struct, frozen=True):
         """Whether all four bounds are equal; None when either is open."""
         if self.open or other.open:
             return None
-        return self._bounds == other._bounds
+        return timerelations.bounds_of(self) == timerelations.bounds_of(other)
 
     def covers(self, other: "Time") -> bool | None:
         """Whether `other` lies inside for certain; None when a bound that decides is open."""
-        if self.open or other.open:
-            return None
-        (begin, end), (first, last) = self._outer, other._outer
-        if begin is not None and first is None or end is not None and last is None:
-            return None
-        left = begin is None or first is None or begin <= first
-        right = end is None or last is None or last <= end
-        return left and right
+        return timerelations.covers(self, other)
 
     def overlaps(self, other: "Time") -> bool | None:
-        """Whether the two may share a moment; None when either is open."""
-        if self.open or other.open:
-            return None
-        (begin, end), (first, last) = self._outer, other._outer
-        return not (end is not None and first is not None and end < first) and not (
-            last is not None and begin is not None and last < begin
-        )
+        """Whether the two may share a moment; None when either is open, or one clock tells no zone."""
+        return timerelations.overlaps(self, other)
 
     def before(self, other: "Time") -> bool | None:
         """Whether it is over when `other` begins; None when open or when the bounds leave both possible."""
-        if self.open or other.open:
-            return None
-        end, begin = self._outer[1], other._outer[0]
-        if end is not None and begin is not None and end < begin:
-            return True
-        begins, ends = self._outer[0], other._outer[1]
-        return False if begins is not None and ends is not None and begins > ends else None
-
-    @property
-    def _outer(self) -> tuple[int | None, int | None]:
-        return _moment(self.begin_earliest, 0, self.zone), _moment(self.end_latest, 1439, self.zone)
-
-    @property
-    def _bounds(self) -> tuple[int | None, ...]:
-        begins = _moment(self.begin_earliest, 0, self.zone), _moment(self.begin_latest, 0, self.zone)
-        ends = _moment(self.end_earliest, 1439, self.zone), _moment(self.end_latest, 1439, self.zone)
-        return begins + ends
-
-
-@lru_cache(maxsize=8192)
-def _moment(bound: str | None, otherwise: int, zone: str | None) -> int | None:
-    """Minutes since 1970, in UTC when a time of day has a zone; a bare day is left where it is."""
-    if bound is None:
-        return None
-    day, _, clock = bound.partition("T")
-    minutes = read_day(day) * 1440
-    if not clock:
-        return minutes + otherwise
-    hour, _, rest = clock.partition(":")
-    within = int(rest[:2]) if rest else 59 * (otherwise > 0)
-    return minutes + int(hour) * 60 + within - timeviews.zone_minutes(zone)
+        return timerelations.before(self, other)

@@ -210,8 +210,21 @@ def _undated(expression: str) -> str:
     return f"XXXX-XX-XXT{_DAYPART.get(found[1], 'MO')}" if found else "XXXX-XX-XX"
 
 
+def _fiscal(time: "Time") -> str:
+    """TIMEX3 has no fiscal years: the number that the words name, else that of the calendar."""
+    told = re.search(r"date\((\d{4})\)", time.expression)
+    part = re.search(r"nth\((\d),(quarter|half)", time.expression)
+    first, month, _ = civil(read_day(time.begin_earliest or ""))
+    # Bounds that hold for any fiscal year begin nine months before the calendar's.
+    loose = time.begin_earliest != time.begin_latest
+    year = told[1] if told else written_year(first + (month + 9 > 12) if loose else first)
+    return year if part is None else f"{year}-{part[2][0].upper()}{part[1]}"
+
+
 def _dated(time: "Time") -> str:
     begin = time.begin_earliest or time.end_latest or ""
+    if "fiscal(" in time.expression:
+        return _fiscal(time)
     if time.begin_earliest is None and time.end_earliest is not None:
         begin = time.end_earliest
     grain = time.granularity
@@ -236,6 +249,8 @@ def _dated(time: "Time") -> str:
         return f"{shown}-{_SEASON[grain]}"
     if grain == "year":
         return shown
+    if grain in ("decade", "century", "millennium") and year <= 0 and time.end_latest is not None:
+        shown = f"BC{1 - civil(read_day(time.end_latest))[0]:04d}"
     if grain == "decade":
         return shown[:-1]
     if grain in ("century", "millennium"):

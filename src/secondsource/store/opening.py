@@ -17,7 +17,7 @@ from sqlalchemy.pool import QueuePool
 from secondsource.store import tables
 from secondsource.store.errors import StoreError
 
-SCHEMA = 1
+SCHEMA = 2
 _PATIENCE = 30.0  # seconds that a second writer waits for the first
 
 
@@ -131,6 +131,7 @@ def _make_schema(engine: Engine) -> None:
     count = text("SELECT count(*) FROM sqlite_master")
     with engine.connect() as connection:
         if connection.execute(count).scalar_one():
+            _renew_schema(engine)
             return
     with engine.connect().execution_options(writing=True) as connection, connection.begin():
         if connection.execute(count).scalar_one():
@@ -138,6 +139,23 @@ def _make_schema(engine: Engine) -> None:
         for statement in _statements(files("secondsource.store").joinpath("schema.sql").read_text("utf-8")):
             connection.exec_driver_sql(statement)
         connection.execute(insert(tables.meta), {"name": "schema", "value": str(SCHEMA)})
+
+
+def _renew_schema(engine: Engine) -> None:
+    """Gives a store of the first version the column that came with the second."""
+    version = text("SELECT value FROM meta WHERE name = 'schema'")
+    with engine.connect() as connection:
+        tables_there = set(
+            connection.execute(text("SELECT name FROM sqlite_master WHERE type = 'table'")).scalars()
+        )
+        if not {"meta", "attribution"} <= tables_there or connection.execute(version).scalar() != "1":
+            return
+    with engine.connect().execution_options(writing=True) as connection, connection.begin():
+        if connection.execute(version).scalar() == "1":
+            connection.exec_driver_sql(
+                "ALTER TABLE attribution ADD COLUMN antecedent TEXT NOT NULL DEFAULT '[]'"
+            )
+            connection.execute(text("UPDATE meta SET value = '2' WHERE name = 'schema'"))
 
 
 def _statements(script: str) -> Iterator[str]:

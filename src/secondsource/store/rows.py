@@ -84,7 +84,12 @@ def check_spans(reading: Reading) -> None:
                 f"at {mention.span.start}-{mention.span.end} stands {there[:60]!r}"
             )
     for attribution in reading.attributions:
-        for span in (*attribution.source, *attribution.cue, *attribution.content):
+        for span in (
+            *attribution.source,
+            *attribution.antecedent,
+            *attribution.cue,
+            *attribution.content,
+        ):
             if not 0 <= span.start <= span.end <= len(text):
                 raise SpanMismatch(
                     f"{id}: attribution {attribution.id} points at {span.start}-{span.end}, past the text"

@@ -71,6 +71,7 @@ CREATE TABLE attribution (
     source         TEXT NOT NULL,       -- JSON: spans
     source_entity  TEXT,
     how            TEXT NOT NULL,
+    antecedent     TEXT NOT NULL DEFAULT '[]',  -- JSON: spans
     cue            TEXT NOT NULL,       -- JSON: spans
     content        TEXT NOT NULL,       -- JSON: spans
     stance         TEXT NOT NULL,

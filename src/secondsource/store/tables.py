@@ -8,7 +8,7 @@ _BOOLEAN = {"foreground", "headline"}
 _INTEGER = {"number", "start", "end"}
 _FLOAT = {"confidence", "share"}
 _JSON = {
-    "because", "claims", "timex", "quantity", "source", "cue", "content", "roles", "attribution", "passages",
+    "antecedent", "because", "claims", "timex", "quantity", "source", "cue", "content", "roles", "attribution", "passages",
     "parts", "published", "reports", "voices", "links", "sides", "silent", "mentions", "about",
 }  # fmt: skip
 
@@ -49,8 +49,8 @@ mention = _table(
 )
 attribution = _table(
     "attribution",
-    "id report number source source_entity how cue content stance medium commitment said within answers "
-    "made_by",
+    "id report number source source_entity how antecedent cue content stance medium commitment said within "
+    "answers made_by",
 )
 claim = _table(
     "claim",

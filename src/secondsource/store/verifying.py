@@ -82,7 +82,12 @@ def _spans_of(reading: Reading) -> Iterator[tuple[str, Span, str | None]]:
     for mention in reading.mentions:
         yield mention.id, mention.span, mention.text
     for attribution in reading.attributions:
-        for span in (*attribution.source, *attribution.cue, *attribution.content):
+        for span in (
+            *attribution.source,
+            *attribution.antecedent,
+            *attribution.cue,
+            *attribution.content,
+        ):
             yield attribution.id, span, None
     for ledger in reading.sentences:
         yield ledger.sentence, ledger.span, None

@@ -23,6 +23,9 @@ def amount_of(words: tuple[Word, ...]) -> float | None:
     for letter, value, text in words:
         if letter in _COUNTED:
             current, seen = current + float(text.replace(",", "")), True
+        elif letter == LETTER["dayrange"] and "/" in text:
+            above, below = text.split("/")
+            current, seen = current + int(above) / int(below), True
         elif letter == LETTER["dayrange"]:
             current, seen = float(text.replace("–", "-").replace("/", "-").split("-")[0]), True
         elif letter in (LETTER["number"], LETTER["teen"]):

@@ -12,7 +12,8 @@ class Anchors(NamedTuple):
 
     `published` is the day number of publication; `then` the last date told; `tense` is -1 past, 0 not
     shown, 1 future, 2 surely future; `from_then` says that bare months and days continue the story, not
-    the news; `quarter` is the last quarter told, for "a year earlier" in reports of results.
+    the news; `quarter` is the last quarter told, for "a year earlier" in reports of results; `country` is
+    the one told of, for its clock, its seasons and its fiscal year.
     """
 
     published: int | None = None
@@ -20,6 +21,7 @@ class Anchors(NamedTuple):
     tense: int = 0
     from_then: bool = False
     quarter: Extent | None = None
+    country: str = ""
 
     @property
     def told(self) -> int | None:

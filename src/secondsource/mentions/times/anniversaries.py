@@ -32,6 +32,8 @@ _MARKS = (_L["comma"], _L["dot"], _L["dash"])
 def find_anniversaries(text: Text) -> list[Match]:
     """Every anniversary, with the dated event when the table knows it."""
     found: list[Match] = []
+    if _L["anniversary"] not in text.classes:
+        return found
     for hit in _FORM.finditer(text.classes):
         first, last = hit.span()
         count = _count(text.words[hit.start("count") : hit.end("count")]) if hit["count"] else None

@@ -53,6 +53,7 @@ def move(tree: Tree, anchors: Anchors, lies: Resolve) -> Extent | None:
     found = unit_around("day" if fine else unit, day)
     about = "about" if unit not in ("day", "hour", "minute", "second") or hedge else ""
     name = "last date told" if anchor == "then" and anchors.then is not None else "publication"
+    name = anchor if anchor[:1].isdigit() else name
     return None if found is None else found._replace(qualifier=about, anchor=name)
 
 

@@ -1,8 +1,9 @@
 """Dates, weekdays, seasons, named days and anniversaries -> where they lie, by anchor and tense."""
 
 from secondsource.mentions.times.anchors import Anchors, Resolve
+from secondsource.mentions.times.countries import is_southern
 from secondsource.mentions.times.extents import Extent, season_of, stretch
-from secondsource.mentions.times.named_days import day_named
+from secondsource.mentions.times.named_days import days_named
 from secondsource.mentions.times.trees import Tree
 from secondsource.model.calendar import civil, day_number, month_length, read_day, unit_bounds, weekday
 
@@ -123,21 +124,21 @@ def directed_date(tree: Tree, anchors: Anchors, lies: Resolve) -> Extent | None:
         return stretch(day, day, anchor="publication")
     if inner[0] in ("date", "season"):
         year = civil(base)[0]
-        made = [placed(inner, one) for one in (year - 2, year - 1, year, year + 1, year + 2)]
+        made = [placed(inner, one, anchors) for one in (year - 2, year - 1, year, year + 1, year + 2)]
         candidates = [one for one in made if one is not None]
         if direction in ("last", "previous"):
             fitting = [one for one in candidates if (one.end or 0) < base][-1:]
         elif direction in ("next", "following"):
             fitting = [one for one in candidates if (one.begin or 0) > base][:1]
         else:
-            fitting = [one for one in candidates if one == placed(inner, year)]
+            fitting = [one for one in candidates if one == placed(inner, year, anchors)]
         return fitting[0]._replace(anchor="publication") if fitting else None
     return lies(inner, anchors)
 
 
-def placed(tree: Tree, year: int) -> Extent | None:
+def placed(tree: Tree, year: int, anchors: Anchors) -> Extent | None:
     if tree[0] == "season":
-        return season_of(year, tree[1])
+        return season_of(year, tree[1], is_southern(anchors.country))
     month, day = tree[2], tree[3]
     if day is not None and day > month_length(year, month):
         return None
@@ -149,7 +150,8 @@ def season(tree: Tree, anchors: Anchors, lies: Resolve) -> Extent | None:
     if base is None:
         return None
     year = civil(base)[0]
-    candidates = [season_of(one, tree[1]) for one in (year - 1, year, year + 1)]
+    south = is_southern(anchors.country)
+    candidates = [season_of(one, tree[1], south) for one in (year - 1, year, year + 1)]
     if anchors.from_then and anchors.then is not None:
         return continuing(candidates, anchors.then)
     if anchors.tense > 0:
@@ -162,20 +164,21 @@ def within(tree: Tree, anchors: Anchors, lies: Resolve) -> Extent | None:
     outer = lies(tree[2], anchors)
     if outer is None or outer.begin is None:
         return None
-    return placed(tree[1], civil(outer.begin)[0])
+    return placed(tree[1], civil(outer.begin)[0], anchors)
 
 
 def named(tree: Tree, anchors: Anchors, lies: Resolve) -> Extent | None:
     """Thanksgiving: of the year told, else the nearest by tense."""
-    when, year = tree[2], tree[3]
+    when, year = tree[2], tree[-1]
     base = anchors.told
     if year is None and base is None:
         return None
     years = [year] if year is not None else [civil(base or 0)[0] + step for step in (-1, 0, 1)]
-    days = [day for one in years if (day := day_named(when, one)) is not None]
+    rules = tree[3:-1] if when == "?" else (when,)
+    days = [found for rule in rules for one in years if (found := days_named(rule, one)) is not None]
     if not days:
         return None
-    candidates = [stretch(day, day, anchor="calendar") for day in days]
+    candidates = [stretch(*found, anchor="calendar") for found in days]
     if anchors.from_then and anchors.then is not None:
         return continuing(candidates, anchors.then)
     return min(candidates, key=lambda one: distance(one, base or 0, anchors.tense))
@@ -194,6 +197,6 @@ def anniversary(tree: Tree, anchors: Anchors, lies: Resolve) -> Extent | None:
 
 def decade(tree: Tree, anchors: Anchors, lies: Resolve) -> Extent | None:
     span = {"decade": 1, "century": 100, "millennium": 1000}[tree[0]]
-    first = tree[1] * span
+    first = tree[1] * span + (tree[0] != "decade" and tree[1] < 0)
     length = {"decade": 10, "century": 100, "millennium": 1000}[tree[0]]
     return stretch(day_number(first), day_number(first + length) - 1, tree[0])

@@ -49,7 +49,12 @@ def day_clock(slots: Slots) -> Tree | None:
 
 
 def part_of_day(slots: Slots) -> Tree | None:
-    """early Friday morning"""
+    """early Friday morning; Saturday morning Korean time"""
+    tree, zone = _part_of_day(slots), slots.first("zone", "local")
+    return tree if tree is None or zone is None else ("zoned", zone, tree)
+
+
+def _part_of_day(slots: Slots) -> Tree | None:
     part = slots.first("daypart", "dayparts", "overnight") or "morning"
     if slots.has("units") and not slots.has("daypart", "dayparts", "overnight"):
         edge = slots.first("edge", "compared") or "early"

@@ -69,6 +69,8 @@ def unit_around(unit: str, day: int) -> Extent | None:
     if span is None:
         return None
     first = year // span * span
+    if year <= 0:  # before the common era they count down: the 470s BC, the 5th century BC (500 to 401 BC)
+        first = -((1 - year) // 10 * 10) - 8 if span == 10 else 1 - (span - year) // span * span
     return stretch(day_number(first), day_number(first + span) - 1, unit)
 
 
@@ -102,10 +104,10 @@ def shifted(day: int, many: int, unit: str) -> int:
     return day_number(year, month, min(of_month, month_length(year, month)))
 
 
-def season_of(year: int, name: str) -> Extent:
-    """The three months of a season by the northern calendar; winter runs into the next year."""
+def season_of(year: int, name: str, south: bool = False) -> Extent:
+    """The three months of a season; the one that begins in December runs into the next year."""
     month, grain = SEASONS[name]
-    return months_from(year, month, 3, grain)
+    return months_from(year, (month + 5) % 12 + 1 if south else month, 3, grain)
 
 
 def part_of(extent: Extent, edge: str) -> Extent:
@@ -142,6 +144,24 @@ def _part_of_day(extent: Extent, edge: str) -> Extent:
     return extent._replace(from_minute=low, to_minute=high, qualifier=edge)
 
 
+_DIVISIBLE = ("month", "decade", "century", "millennium")
+
+
+def _share_of(outer: Extent, nth: int, parts: int) -> Extent | None:
+    """The second half of July, of the 1950s, of a century: whole days, of more than a month whole months."""
+    first, end = outer.begin or 0, (outer.end or 0) + 1
+    nth = parts if nth < 0 else nth
+    if not 1 <= nth <= parts:
+        return None
+    if outer.grain == "month":
+        days = -(-(end - first - (end - first) % 2) // parts)
+        last = end - 1 if nth == parts else first + nth * days - 1
+        return stretch(first + (nth - 1) * days, last, "day")._replace(kind="interval")
+    months = {"decade": 120, "century": 1200, "millennium": 12000}[outer.grain] // parts
+    begin = shifted(first, (nth - 1) * months, "month")
+    return stretch(begin, shifted(first, nth * months, "month") - 1, "year")._replace(kind="interval")
+
+
 def nth_unit(outer: Extent, nth: int, unit: str) -> Extent | None:
     """The first week of May, the third quarter of 1998; -1 is the last. None when there is no such part."""
     if outer.begin is None or outer.end is None:
@@ -159,6 +179,8 @@ def nth_unit(outer: Extent, nth: int, unit: str) -> Extent | None:
         last = outer.end - (weekday(outer.end) - 6) % 7
         start = first + 7 * (nth - 1) if nth > 0 else last
         found = stretch(start, start + 1, "weekend")
+    elif unit in ("half", "quarter") and outer.grain in _DIVISIBLE:
+        return _share_of(outer, nth, 2 if unit == "half" else 4)
     else:
         start = shifted(outer.begin, nth - 1, unit) if nth > 0 else outer.end
         found = unit_around(unit, start)

@@ -86,7 +86,9 @@ _FUNCTION = frozenset(
 
 
 def _weak_weekday(classes: str, words: list[str], first: int, last: int) -> bool:
-    """Sun, Sat, Wed alone are words; they need a dot, a comma or a number beside them."""
+    """Sun, Sat, Wed alone are words; Black Monday and Bloody Sunday are names of other days."""
+    if first and words[first - 1].strip() in ("Good", "Black", "Bloody") and last - first == 1:
+        return True
     if all(letter != _L["shortday"] for letter in classes[first:last]):
         return False
     return classes[first:last] != _L["shortday"] + _L["dot"] and classes[first - 1 : first] not in (

@@ -3,6 +3,12 @@
 from msgspec.structs import replace
 
 from secondsource.mentions.times.anchors import Anchors
+from secondsource.mentions.times.checks import (
+    contradictions,
+    ends_before_it_begins,
+    not_in_calendar,
+    wrong_weekday,
+)
 from secondsource.mentions.times.matches import cut
 from secondsource.mentions.times.phrases import all_matches
 from secondsource.mentions.times.resolver import resolve
@@ -11,10 +17,8 @@ from secondsource.mentions.times.trees import Tree
 from secondsource.mentions.times.values import time_of
 from secondsource.mentions.times.walk import Found, resolve_matches
 from secondsource.model import Mention, Note, Published, Report, Sentence, Span, Time
-from secondsource.model.calendar import month_length, weekday, written_day
 
 _GIVE_THE_DAY = "give the day with --published YYYY-MM-DD"
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def find_times(
@@ -32,7 +36,9 @@ def find_times(
     spans = [Span(*text.place(match)) for match in matches]
     roles = [role_of(report, text, match, span) for match, span in zip(matches, spans, strict=True)]
     aside = frozenset(index for index, role in enumerate(roles) if role != "event")
-    for span, role, found in zip(spans, roles, resolve_matches(text, matches, published, aside), strict=True):
+    resolved = resolve_matches(text, matches, published, aside)
+    wrong = contradictions(text, resolved)
+    for index, (span, role, found) in enumerate(zip(spans, roles, resolved, strict=True)):
         if found.match.rule == "reference" and found.match.last - found.match.first == 1:
             continue  # "a recent test" tells how things stand, not when this one was
         words = span.of(report.text)
@@ -43,6 +49,9 @@ def find_times(
             Mention(f"{report.id}:t{len(mentions) + 1}", span, words, "time", time, made_by=time.rule)
         )
         notes.extend(_doubts(report, span, words, time, found, published))
+        if index in wrong:
+            message = f"“{words}”: {wrong[index]}"
+            notes.append(Note(report.id, span, message, "check it in the original", time.rule))
     return tuple(mentions), tuple(notes)
 
 
@@ -61,6 +70,10 @@ def day_of_publication(published: Published) -> int | None:
 def other_readings(tree: Tree, published: int | None) -> tuple[tuple[str, float], ...]:
     """What else the words may mean, with its weight: month or day first; this 15th or the next."""
     anchors = Anchors(published)
+    if tree[0] == "named":
+        days = [resolve((*tree[:2], rule, tree[-1]), anchors) for rule in tree[3:-1]]
+        others = [one for one in days if one is not None and one != resolve(tree, anchors)]
+        return tuple((str(time_of(tree, one, "", "")), 0.5 / len(others)) for one in others)
     if tree[0] == "either":
         other = resolve(tree[2], anchors)
     elif tree[:3] == ("date", None, None):
@@ -70,25 +83,6 @@ def other_readings(tree: Tree, published: int | None) -> tuple[tuple[str, float]
     else:
         return ()
     return () if other is None else ((str(time_of(tree, other, "", "")), 0.4),)
-
-
-def wrong_weekday(found: Found) -> str | None:
-    """`Saturday, 27 July 2023` was a Thursday: what is wrong, when the weekday does not fit the date."""
-    tree, extent = found.tree, found.extent
-    if tree[0] != "date" or len(tree) < 5 or extent is None or extent.begin is None:
-        return None
-    true = weekday(extent.begin)
-    return None if true == tree[4] else f"{written_day(extent.begin)} is a {_DAYS[true - 1]}"
-
-
-def not_in_calendar(tree: Tree) -> bool:
-    """Whether the tree names a day that no month has, such as 30 February."""
-    if tree[0] == "date":
-        year, month, day = tree[1:4]
-        if month is None or day is None:
-            return day is not None and not 1 <= day <= 31
-        return not 1 <= month <= 12 or not 1 <= day <= month_length(2000 if year is None else year, month)
-    return any(isinstance(part, tuple) and not_in_calendar(part) for part in tree[1:])
 
 
 def _doubts(
@@ -107,6 +101,9 @@ def _doubts(
     if not_in_calendar(found.tree):
         message = f"“{words}” is not in the calendar"
         return [Note(report.id, span, message, "check the day in the original", time.rule)]
+    if ends_before_it_begins(found.tree):
+        message = f"“{words}” ends before it begins"
+        return [Note(report.id, span, message, "check the days in the original", time.rule)]
     if published is None:
         message = f"“{words}” is not dated: the day of publication is not known"
         return [Note(report.id, span, message, _GIVE_THE_DAY, time.rule)]

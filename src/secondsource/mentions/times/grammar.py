@@ -17,26 +17,49 @@ class Rule(NamedTuple):
 
 
 _ROWS = [Rule(row["name"], row["pattern"], row["example"]) for row in load("time_forms")]
-PARTS = {row.name: row.pattern for row in _ROWS if row.name.isupper()}
 RULES = tuple(row for row in _ROWS if not row.name.isupper())
 _NAME = re.compile(r"\{[\d,]+\}|[A-Za-z]\w*")
+_ONE = r"(?:\[[\x80-\xff]+\]|[\x80-\xff])"
+_ALONE = re.compile(rf"\(({_ONE})\)")
+_EITHER = re.compile(rf"\(({_ONE}(?:\|{_ONE})+)\)")
+
+
+def _letters(pattern: str) -> str:
+    """A pattern over class names as one over class letters; choices between single classes as sets."""
+    letters = _NAME.sub(_letter, pattern).replace(" ", "")
+    before = ""
+    while before != letters:
+        before = letters
+        letters = _ALONE.sub(r"\1", letters)
+        letters = _EITHER.sub(lambda found: "[" + re.sub(r"[\[\]|]", "", found[1]) + "]", letters)
+    return letters
+
+
+def _letter(name: re.Match[str]) -> str:
+    word = name[0]
+    return word if word[0] == "{" else _PARTS[word] if word in _PARTS else LETTER[word]
+
+
+_PARTS: dict[str, str] = {}
+for _part in _ROWS:
+    if _part.name.isupper():
+        _PARTS[_part.name] = _letters(f"({_part.pattern})")
 
 
 def compiled(pattern: str) -> str:
     """A pattern over class names as one over class letters, without captures. Raises KeyError."""
-    for name in reversed(PARTS):
-        pattern = re.sub(rf"\b{name}\b", f"({PARTS[name]})", pattern)
-    letters = _NAME.sub(lambda found: found[0] if found[0][0] == "{" else LETTER[found[0]], pattern)
-    return letters.replace(" ", "").replace("(", "(?:").replace("(?:?", "(?")
+    return _letters(pattern).replace("(", "(?:").replace("(?:?", "(?")
 
 
-GRAMMAR = re.compile("|".join(f"(?P<{rule.name}>{compiled(rule.pattern)})" for rule in RULES))
+_COMPILED = {rule.name: compiled(rule.pattern) for rule in RULES}
+# The empty group after a pattern names it; before it, it would be set and unset at every try.
+GRAMMAR = re.compile("|".join(f"(?:{pattern})(?P<{name}>)" for name, pattern in _COMPILED.items()))
 
 
 @cache
 def pattern_of(rule: str) -> re.Pattern[str]:
     """The pattern of one rule, compiled when it is first needed."""
-    return re.compile(compiled(next(one.pattern for one in RULES if one.name == rule)))
+    return re.compile(_COMPILED[rule])
 
 
 # A rule's match holds a trigger, and before its first trigger only words of these classes.
@@ -52,5 +75,8 @@ _LEADING = (
     "fiscal hedge more least than up just not dash dot comma apostrophe over under as near its these full "
     "latest long right right so times year dayrange ordinalday second to"
 )
+# Words that stand inside times but begin none: the grammar is not tried from them.
+_INNER = "run local or in long on power of after dot near to than and timeword so comma least before"
 TRIGGER = re.compile("[" + "".join(LETTER[name] for name in _TRIGGERS.split()) + "]")
 LEADING = frozenset(LETTER[name] for name in _LEADING.split())
+INNER = frozenset(LETTER[name] for name in _INNER.split())

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from secondsource.mentions.times.builders import tree_of
 from secondsource.mentions.times.filters import is_no_time
-from secondsource.mentions.times.grammar import GRAMMAR, LEADING, RULES, TRIGGER, pattern_of
+from secondsource.mentions.times.grammar import GRAMMAR, INNER, LEADING, RULES, TRIGGER, pattern_of
 from secondsource.mentions.times.trees import Tree
 from secondsource.mentions.times.words import offsets_of, split_words
 
@@ -57,7 +57,7 @@ def find_matches(text: Text) -> list[Match]:
         while first > at and place - first < _MOST_BEFORE and classes[first - 1] in LEADING:
             first -= 1
         while first <= place:
-            hit = GRAMMAR.match(classes, first)
+            hit = None if classes[first] in INNER else GRAMMAR.match(classes, first)
             if hit is not None:
                 rule, last = hit.lastgroup or "", hit.end()
                 match = _read(text, rule, first, last) or _second_reading(text, rule, first)

@@ -5,22 +5,13 @@ from collections import Counter
 from functools import cache
 
 from secondsource.knowledge import load
+from secondsource.mentions.times.countries import countries_told
 from secondsource.mentions.times.matches import Match, Text
-from secondsource.mentions.times.words import LETTER
-from secondsource.model.calendar import day_number, month_length, weekday
+from secondsource.mentions.times.words import LETTER, OPENING
+from secondsource.model.calendar import day_number, month_length, read_day, weekday
 
 _WORD = re.compile(r"[^\W_]+")
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_COUNTRY_WORDS = {
-    "korean": "KP", "pyongyang": "KP", "dprk": "KP", "kcna": "KP", "seoul": "KR", "russia": "RU",
-    "russian": "RU", "moscow": "RU", "kremlin": "RU", "soviet": "RU", "ukraine": "UA",
-    "ukrainian": "UA", "kyiv": "UA", "china": "CN", "chinese": "CN", "beijing": "CN", "taiwan": "TW",
-    "japan": "JP", "japanese": "JP", "tokyo": "JP", "india": "IN", "indian": "IN", "delhi": "IN",
-    "pakistan": "PK", "islamabad": "PK", "israel": "IL", "israeli": "IL", "france": "FR",
-    "french": "FR", "paris": "FR", "germany": "DE", "german": "DE", "berlin": "DE", "us": "US",
-    "washington": "US", "american": "US", "americans": "US", "congress": "US", "pentagon": "US",
-    "america": "US",
-}  # fmt: skip
 
 
 @cache
@@ -39,21 +30,18 @@ def _rules(name: str) -> dict[str, str]:
 
 
 _BEFORE = frozenset(LETTER[name] for name in ("the", "last", "next", "this"))
-_MOST_KNOWN = 200_000
-_KNOWN: set[str] = set()  # words as they stand in texts, white space included
-_OPENING: set[str] = set()  # those of them that a name may begin with
 
 
 def find_named_days(text: Text) -> list[Match]:
     """Every named day, capitalised."""
     found, last = list[Match](), -1
     told: Counter[str] | None = None
-    if not _may_open(text.words):
+    if OPENING.isdisjoint(text.words):
         return found
-    for at, opening in enumerate(text.words):
-        if opening not in _OPENING or at < last:
+    for at in [at for at, word in enumerate(text.words) if word in OPENING]:
+        if at < last:
             continue
-        for words, name in _names()[opening.strip().lower()]:
+        for words, name in _names()[text.words[at].strip().lower()]:
             end = _end_of(words, text.words, at)
             if end is None:
                 continue
@@ -61,25 +49,25 @@ def find_named_days(text: Text) -> list[Match]:
             year = None
             if text.classes[end : end + 1] == LETTER["year"]:
                 year, end = int(text.words[end]), end + 1
-            told = told if told is not None else _told_of(text)
-            rule = _rule_of(name, told)
-            if name.startswith("New Year") and at and text.words[at - 1].strip().lower() == "lunar":
-                first, rule = at - 1, "lunar 1-1"
-            found.append(Match(first, end, "named_day", ("named", name, rule, year)))
+            if told is None:
+                told = Counter(code for _, code in countries_told(text))
             last = end
+            if _is_part_of_a_name(text, end):
+                break
+            found.append(Match(first, end, "named_day", ("named", name, *_rules_of(name, told), year)))
             break
     return found
 
 
-def _may_open(words: list[str]) -> bool:
-    """Whether any name may begin among these words; words not met before are looked up once."""
-    if len(_KNOWN) > _MOST_KNOWN:
-        _KNOWN.clear()
-        _OPENING.clear()
-    met = set(words) - _KNOWN
-    _OPENING.update(word for word in met if word[0].isupper() and word.strip().lower() in _names())
-    _KNOWN.update(met)
-    return not _OPENING.isdisjoint(words)
+def _is_part_of_a_name(text: Text, at: int) -> bool:
+    """The Yom Kippur War, the Easter Rising: the day has given an event its name."""
+    return at < len(text.words) and text.words[at].strip() in _EVENTS
+
+
+_EVENTS = frozenset(
+    "War Wars Agreement Accord Accords Treaty Offensive Rising Uprising Revolution Rebellion Massacre Island "
+    "Islands".split()
+)
 
 
 def _end_of(wanted: tuple[str, ...], words: list[str], at: int) -> int | None:
@@ -93,23 +81,27 @@ def _end_of(wanted: tuple[str, ...], words: list[str], at: int) -> int | None:
     return at
 
 
-def _told_of(text: Text) -> Counter[str]:
-    """How often the text names each country."""
-    lower = (word.strip().lower() for word in text.words)
-    told = Counter(_COUNTRY_WORDS[word] for word in lower if word in _COUNTRY_WORDS)
-    told["US"] += "".join(text.words).count("U.S.")
-    return told
-
-
-def _rule_of(name: str, told: Counter[str]) -> str:
-    """The rule of the country that the text names most; where it names none, the American day."""
+def _rules_of(name: str, told: Counter[str]) -> tuple[str, ...]:
+    """The rule of the country that the text names most; where it names none, the American rule and the
+    others, or "?" and all of them: then the nearest is taken, and said to be one of several."""
     rules = _rules(name)
-    return rules[min(rules, key=lambda country: (-told[country], country != "US", country))]
+    named = [country for country in rules if told[country]]
+    if named or len(set(rules.values())) == 1:
+        return (rules[min(named or rules, key=lambda country: (-told[country], country))],)
+    others = [rules[country] for country in sorted(rules) if country != "US"]
+    return tuple(dict.fromkeys((rules.get("US", "?"), *others)))
 
 
 @cache
-def day_named(when: str, year: int) -> int | None:
-    """The day number of a table's rule in a year; None when the rule has none (a lunar day far away)."""
+def days_named(when: str, year: int) -> tuple[int, int] | None:
+    """First and last day of a table's rule in a year; None when it has none (a feast of a year far away)."""
+    if when.startswith("feast "):
+        return _feasts().get((when[6:], year))
+    day = _day_named(when, year)
+    return day, day
+
+
+def _day_named(when: str, year: int) -> int:
     if re.match(r"\d\d-\d\d$", when):
         month, day = int(when[:2]), int(when[3:])
         return day_number(year, month, day)
@@ -118,8 +110,6 @@ def day_named(when: str, year: int) -> int | None:
     if when == "election":
         first = day_number(year, 11, 2)
         return first + (2 - weekday(first)) % 7
-    if when.startswith("lunar"):
-        return _lunar(when.split()[1], year)
     month = int(when.split()[1])
     number = _DAYS.index(when[:3]) + 1
     if when[3:7] == "last":
@@ -142,14 +132,10 @@ def _easter(year: int) -> int:
     return day_number(year, month, day + 1)
 
 
-def _lunar(rule: str, year: int) -> int | None:
-    """New Year or mid-autumn of the lunar calendar, as South Korea's calendar of public holidays has it."""
-    if not 1950 <= year <= 2050:
-        return None
-    import holidays
-
-    wanted = "Korean New Year" if rule == "1-1" else "Chuseok"
-    for day, name in sorted(holidays.country_holidays("KR", years=year, language="en_US").items()):
-        if name == wanted:
-            return day_number(day.year, day.month, day.day)
-    return None
+@cache
+def _feasts() -> dict[tuple[str, int], tuple[int, int]]:
+    """First and last day of each movable feast by the year it begins in, the later where a year has two."""
+    return {
+        (row["feast"], int(row["first"][:4])): (read_day(row["first"]), read_day(row["last"]))
+        for row in load("feasts")
+    }

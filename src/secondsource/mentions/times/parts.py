@@ -1,13 +1,12 @@
 """Units, their parts, parts of the day and times of the clock -> where they lie."""
 
-from datetime import datetime
-from zoneinfo import ZoneInfo
-
 from secondsource.mentions.times.anchors import Anchors, Resolve
 from secondsource.mentions.times.counted import moved
+from secondsource.mentions.times.countries import fiscal_years, zone_in
 from secondsource.mentions.times.extents import (
     DAYPARTS,
     Extent,
+    months_from,
     nth_unit,
     part_of,
     shifted,
@@ -74,16 +73,32 @@ def clock(tree: Tree, anchors: Anchors, lies: Resolve) -> Extent | None:
     hour, minute = tree[1].split(":")
     at = int(hour) * 60 + int(minute)
     grain = "hour" if minute == "00" and not tree[1].startswith(("00", "12")) else "minute"
-    return day._replace(grain=grain, from_minute=at, to_minute=at, zone=zone_of(tree[2], day.begin))
+    return day._replace(
+        grain=grain, from_minute=at, to_minute=at, zone=zone_of(tree[2], day.begin, anchors.country)
+    )
 
 
-def zone_of(name: str | None, day: int) -> str | None:
-    """`+09:00` of a zone's name on a day; a zone that only says "local" stays open."""
-    if name is None or name == "local":
+def zoned(tree: Tree, anchors: Anchors, lies: Resolve) -> Extent | None:
+    """Saturday morning Korean time."""
+    inner = lies(tree[2], anchors)
+    if inner is None or inner.begin is None:
+        return inner
+    return inner._replace(zone=zone_of(tree[1], inner.begin, anchors.country))
+
+
+def zone_of(name: str | None, day: int, country: str = "") -> str | None:
+    """`+09:00` of a zone's name on a day; local time is that of the country told of, where it has but one."""
+    if name == "local":
+        name = zone_in(country)
+    if name is None:
         return None
     if "/" not in name:
         return name
+    from zoneinfo import ZoneInfo  # slow to load, and seldom needed
+
     year, month, of_month = civil(day)
+    from datetime import datetime
+
     try:
         offset = datetime(year, month, of_month, 12, tzinfo=ZoneInfo(name)).strftime("%z")
     except (ValueError, OSError, LookupError):
@@ -105,6 +120,8 @@ def _quarter(tree: Tree, anchors: Anchors) -> Extent | None:
 def nth(tree: Tree, anchors: Anchors, lies: Resolve) -> Extent | None:
     if tree[2] in ("quarter", "half") and tree[3] == ("unit", "the", "year") and tree[1].isdecimal():
         return _quarter(tree, anchors)
+    if tree[3][0] == "fiscal":
+        return lies(("fiscal", (*tree[:3], tree[3][1])), anchors)
     outer = lies(tree[3], anchors)
     if outer is None:
         return None
@@ -141,8 +158,48 @@ def first_of(tree: Tree, anchors: Anchors, lies: Resolve) -> Extent | None:
 
 
 def fiscal(tree: Tree, anchors: Anchors, lies: Resolve) -> Extent | None:
+    """The second quarter of fiscal year 2023: by the calendar of the government told of, else by none."""
+    known = fiscal_years().get(anchors.country)
+    inner = tree[1]
+    if known is None:
+        return _some_fiscal(tree, anchors, lies)
+    month, ends = known
+    year = _fiscal_year(inner[3] if inner[0] == "nth" else inner, month, ends, anchors)
+    if year is None:
+        return None
+    first = months_from(year - (ends and month > 1), month, 12, "year")
+    whose = f"the fiscal year of the government of {anchors.country}"
+    if inner[0] == "nth":
+        many = 3 if inner[2] == "quarter" else 6
+        begin = shifted(first.begin or 0, many * (int(inner[1]) - 1), "month")
+        first = stretch(begin, shifted(begin, many, "month") - 1, inner[2])
+    return first._replace(anchor=whose, kind="interval")
+
+
+def _fiscal_year(tree: Tree, month: int, ends: bool, anchors: Anchors) -> int | None:
+    """The number of the fiscal year: told, or that of the day of publication, moved by last or next."""
+    if tree[0] == "date":
+        return int(tree[1])
+    if anchors.published is None:
+        return None
+    year, of_year, _ = civil(anchors.published)
+    begun = year if of_year >= month else year - 1
+    return begun + (ends and month > 1) + _STEP.get(tree[1], 0)
+
+
+def _some_fiscal(tree: Tree, anchors: Anchors, lies: Resolve) -> Extent | None:
+    """Of nobody known: it begins from nine months before to six months after the calendar's."""
     inner = lies(tree[1], anchors)
-    return None if inner is None else inner._replace(note="the fiscal year is taken as the calendar year")
+    if inner is None or inner.begin is None or inner.end is None:
+        return inner
+    return inner._replace(
+        begin=shifted(inner.begin, -9, "month"),
+        begin_latest=shifted(inner.begin, 6, "month"),
+        end_earliest=shifted(inner.end + 1, -9, "month") - 1,
+        end=shifted(inner.end + 1, 6, "month") - 1,
+        note="whose fiscal year it is is not told, so it may begin up to nine months sooner or six later",
+        kind="interval",
+    )
 
 
 def either(tree: Tree, anchors: Anchors, lies: Resolve) -> Extent | None:

@@ -4,11 +4,12 @@ from secondsource.mentions.times.anniversaries import find_anniversaries, with_a
 from secondsource.mentions.times.matches import Match, Text, find_matches
 from secondsource.mentions.times.named_days import find_named_days
 from secondsource.mentions.times.ranges import join_matches
+from secondsource.mentions.times.sharing import share_years
 
 
 def single_matches(text: Text) -> list[Match]:
     """Times that one rule or one name covers, ranges apart."""
-    return with_anniversaries(find_matches(text), find_named_days(text))
+    return share_years(text, with_anniversaries(find_matches(text), find_named_days(text)))
 
 
 def all_matches(text: Text) -> list[Match]:

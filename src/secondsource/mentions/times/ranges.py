@@ -4,8 +4,10 @@ import re
 
 from secondsource.mentions.times.anniversaries import event_after
 from secondsource.mentions.times.matches import Match, Text
+from secondsource.mentions.times.parts import zone_of
 from secondsource.mentions.times.trees import Tree
 from secondsource.mentions.times.words import LETTER
+from secondsource.model.calendar import day_number
 
 _L = LETTER
 _LINK = {
@@ -132,19 +134,26 @@ def _clock_pair(text: Text, matches: list[Match], index: int) -> tuple[Match, in
     local, universal = matches[index], matches[index + 1]
     if local.tree[0] != "clock" or universal.tree[0] != "clock" or universal.tree[2] != "Z":
         return None
-    if local.tree[2] not in (None, "local") or text.classes[local.last : universal.first] != _L["paren"]:
+    if text.classes[local.last : universal.first] != _L["paren"]:
         return None
     here, there = (int(one[:2]) * 60 + int(one[3:]) for one in (local.tree[1], universal.tree[1]))
     offset = (here - there + 720) % 1440 - 720
     if offset == -720 or offset % 15:
         return None
+    zone = f"{'-' if offset < 0 else '+'}{abs(offset) // 60:02d}:{abs(offset) % 60:02d}"
+    if local.tree[2] not in (None, "local") and zone not in _offsets(local.tree[2]):
+        return None
     day = local.tree[3]
     if day is None and universal.tree[3] is not None:
         days = (there + offset) // 1440
         day = universal.tree[3] if days == 0 else ("shift", days, "day", universal.tree[3])
-    zone = f"{'-' if offset < 0 else '+'}{abs(offset) // 60:02d}:{abs(offset) % 60:02d}"
     last = universal.last + (text.classes[universal.last : universal.last + 1] == _L["close"])
     return Match(local.first, last, "clock_pair", ("clock", local.tree[1], zone, day), (local, universal)), 2
+
+
+def _offsets(zone: str) -> set[str | None]:
+    """What a zone's clocks were off in winter and summer of years that differ."""
+    return {zone_of(zone, day_number(year, month)) for year in (1990, 2016, 2023) for month in (1, 7)}
 
 
 def _words(text: Text, last: int) -> str:

@@ -40,6 +40,7 @@ from secondsource.mentions.times.parts import (
     unit,
     unit_of,
     year_ago,
+    zoned,
 )
 from secondsource.mentions.times.trees import Tree
 
@@ -60,5 +61,5 @@ _RULES: dict[str, Callable[[Tree, Anchors, Resolve], Extent | None]] = {
     "decade": decade, "century": decade, "millennium": decade, "first": first_of, "fiscal": fiscal,
     "either": either, "between": between, "since": since, "until": until, "by": until, "before": until,
     "after": after, "anniversary": anniversary, "later": later, "earlier": later, "last day": last_day,
-    "reference": reference, "run": run, "named": named,
+    "reference": reference, "run": run, "named": named, "zoned": zoned,
 }  # fmt: skip

@@ -131,7 +131,7 @@ def date_tree(slots: Slots) -> Tree | None:
         return None if year is None else ("date", year, None, None)
     year, day = year_of(slots), day_of(slots)
     tree: Tree = ("date", year, int(month), day)
-    if year is None and day is None:
+    if year is None and (day is None or slots.unit == "year"):
         if slots.unit:
             return ("within", tree, ("unit", slots.direction or "this", slots.unit))
         return directed(tree, slots)

@@ -21,6 +21,8 @@ def edge_of(slots: Slots) -> Tree | None:
 
 def named_unit(slots: Slots) -> Tree | None:
     """A day, month, quarter, season, year or unit, directed or not."""
+    if slots.unit in ("century", "millennium"):
+        return _plain_decade(slots) or ("unit", slots.direction or "the", slots.unit)
     if slots.has("ordinal", "quarterly", "half") and not slots.has("month", "shortmonth", "may"):
         return quarter(slots)
     if slots.has("season", "fall", "spring"):
@@ -144,9 +146,9 @@ def _plain_decade(slots: Slots) -> Tree | None:
     written = slots.first("decade")
     if written is not None:
         digits = written.rstrip("s")
-        year = int(digits) if len(digits) == 4 else 1900 + int(digits)
+        year = int(digits) if len(digits) > 2 else 1900 + int(digits)
         if slots.first("era") == "bc":
-            return ("decade", -int(digits) - 9)
+            return ("decade", -int(digits) - 8)  # 470s BC: 479 to 470 BC, the years -478 to -469
         if len(digits) == 4 and digits.endswith("00"):
             return ("century", year // 100)
         return ("decade", year)

@@ -7,8 +7,9 @@ from typing import NamedTuple
 from secondsource.knowledge import load
 
 # A word keeps the white space after it, so that lengths add up to offsets; a blank line is a word of its own.
+# The plain word with one space comes first only because it is the commonest.
 WORD = re.compile(
-    r"(?:[AaPp]\.[Mm]\b\.?|[Bb]\.[Cc]\b\.?|[Aa]\.[Dd]\b\.?"
+    r"[A-Za-z]{2,} (?=\S)|(?:[AaPp]\.[Mm]\b\.?|[Bb]\.[Cc]\b\.?|[Aa]\.[Dd]\b\.?"
     r"|\d{1,18}(?:[:/.,–-]\d{1,18}){0,5}(?:[A-Za-z]{1,2}(?![A-Za-z]))?|[^\W\d_]+|[^\w\s]|[\d_])"
     r"[^\S\n]*(?:\n(?![^\S\n]*\n)[^\S\n]*)?|\s+"
 )
@@ -22,7 +23,7 @@ NAMES = (
     "thereafter its local timeword period anniversary not straight decadeword latest ahead full day two "
     "year digits decimal isodate clock dayrange yearrange decade ordinalday named erarange teen"
 ).split()
-LETTER = {name: chr(0x100 + number) for number, name in enumerate(NAMES)}
+LETTER = {name: chr(0x80 + number) for number, name in enumerate(NAMES)}
 OTHER = LETTER["other"]
 _SIGNS = {
     ".": "dot", ",": "comma", "-": "dash", "–": "dash", "—": "dash", "‐": "dash", "‑": "dash",
@@ -32,6 +33,7 @@ _SIGNS = {
     "£": "dollar", "€": "dollar",
 }  # fmt: skip
 _TABLE = {row["word"]: (LETTER[row["class"]], row["value"], row["when"]) for row in load("time_words")}
+_FIRST_OF_NAME = frozenset(re.split(r"\W", row["name"], maxsplit=1)[0].lower() for row in load("named_days"))
 _MOST_KNOWN = 200_000
 
 
@@ -43,13 +45,21 @@ class Word(NamedTuple):
     text: str
 
 
+OPENING: set[str] = set()  # words as they stand in texts, capitalised, that the name of a day may begin with
+
+
 class _Classes(dict[str, str]):
     """Class letter of each word as it stands in a text; filled as words are met, and bounded."""
 
     def __missing__(self, word: str) -> str:
         if len(self) > _MOST_KNOWN:
             self.clear()
-        letter = self[word] = classify(word.strip())[0]
+            OPENING.clear()
+        plain = word.strip()
+        if word[0].isupper() and plain.lower() in _FIRST_OF_NAME:
+            OPENING.add(word)
+        unknown = plain.isalpha() and len(plain) > 1 and plain.lower() not in _TABLE
+        letter = self[word] = OTHER if unknown else classify(plain)[0]
         return letter
 
 

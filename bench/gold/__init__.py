@@ -1,0 +1,1 @@
+"""Our own gold: cues with stance and commitment, reports with who says so; README.md tells how."""

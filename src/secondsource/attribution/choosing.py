@@ -1,0 +1,92 @@
+"""Offers -> drafts: the likeliest source and content of each cue; what is likely none is left out."""
+
+from secondsource.attribution.draft import Draft
+from secondsource.attribution.odds import likelihood
+from secondsource.attribution.options import Offer, Option, offer
+from secondsource.attribution.proposals import Heard, head_in
+from secondsource.attribution.quotations import Quotation
+from secondsource.attribution.signs import Place, content_signs, cue_signs, source_signs
+from secondsource.attribution.tree import Tree
+from secondsource.model import Report, Sentence
+from secondsource.model.placed import Placed
+
+LEAST, LEAST_NESTED, LEAST_CUE = 0.22, 0.1, 0.55
+
+
+def make_offers(
+    report: Report,
+    trees: list[Tree],
+    quotations: list[Quotation],
+    drafts: list[Draft],
+    heard: dict[int, Heard],
+) -> list[Offer]:
+    """What may be the source and content of every draft; layout and credits are as they are."""
+    placed = Placed(quotations, lambda one: one.span)
+    return [offer(report, trees[one.number], placed, one, heard.get(id(one))) for one in drafts]
+
+
+def choose(
+    sentences: tuple[Sentence, ...], trees: list[Tree], quotations: list[Quotation], offers: list[Offer]
+) -> list[Draft]:
+    """The drafts of all offers that are likely enough, each with its best source and content.
+
+    Without a reader that proposes anything there is nothing to weigh the rules by: all stay as they are.
+    """
+    if not any(one.proposals for one in sentences):
+        return [one.draft for one in offers if not one.draft.doubtful]
+    placed = Placed(quotations, lambda one: one.span)
+    kept, waiting = list[Draft](), list[Draft]()
+    for one in offers:
+        odds, cue = _decide(trees, sentences, placed, one) if is_open(one.draft) else (1.0, 1.0)
+        if odds >= LEAST or (cue >= LEAST_CUE and is_sound(one.draft)):
+            kept.append(one.draft)
+        elif odds >= LEAST_NESTED:
+            waiting.append(one.draft)
+    said = Placed((span for one in kept for span in one.content), lambda span: span)
+    nested = {
+        id(one) for one in waiting if any(span.covers(one.cue[0]) for span in said.reaching(one.cue[0]))
+    }
+    chosen = {id(one) for one in kept} | nested
+    return [one.draft for one in offers if id(one.draft) in chosen]
+
+
+def _decide(
+    trees: list[Tree], sentences: tuple[Sentence, ...], quotations: Placed[Quotation], one: Offer
+) -> tuple[float, float]:
+    """Gives the draft its likeliest source and content; how likely all of it is right, and the cue alone."""
+    number = one.draft.number
+    place = Place(trees[number], sentences[number], one)
+    if not one.contents:
+        return 0.0, 0.0
+    sources = [(likelihood(source_signs(place, each)), -rank) for rank, each in enumerate(one.sources)]
+    contents = [(likelihood(content_signs(place, each)), -rank) for rank, each in enumerate(one.contents)]
+    (named, first), (told, second) = max(sources), max(contents)
+    cue = likelihood(cue_signs(place, is_quoted(quotations, one.draft)))
+    _take(trees[number], one.draft, one.sources[-first], one.contents[-second])
+    return cue * named * told, cue
+
+
+def is_sound(draft: Draft) -> bool:
+    """Whether a rule found it without a doubt, by a word that is known to be a cue."""
+    return draft.made_by.startswith("attribution/") and not draft.doubtful
+
+
+def is_open(draft: Draft) -> bool:
+    """Whether anything about a draft is to be chosen: layout speaks for itself, and so does `reportedly`."""
+    hedge = draft.made_by == "attribution/hedge" and draft.strong
+    return not hedge and not draft.made_by.startswith(("attribution/layout", "attribution/release"))
+
+
+def is_quoted(quotations: Placed[Quotation], draft: Draft) -> bool:
+    """Whether the cue stands in a quotation."""
+    return any(one.span.covers(draft.cue[0]) for one in quotations.reaching(draft.cue[0]))
+
+
+def _take(tree: Tree, draft: Draft, source: Option, content: Option) -> None:
+    draft.content = list(content.spans)
+    if list(source.spans) == draft.source:
+        return
+    draft.source = list(source.spans)
+    draft.source_head = head_in(tree, draft.source[0]) if draft.source else None
+    draft.how = "explicit" if draft.source else "unnamed"
+    draft.made_by = draft.made_by.partition(":")[0]
