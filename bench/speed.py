@@ -46,7 +46,7 @@ def run(data: Path) -> dict[str, float]:
             f"{folder}/store.db",
             "--quiet",
         ]
-        wall, cpu, peak = _measure([*command, "--processes", "1"])
+        wall, cpu, peak = _measure([*command, "--processes", "1", "--no-cache"])
     words = sum(len(row["text"].split()) for row in rows)
     shares = _shares(rows[:SAMPLE])
     reader = "the trained reader" if load_encoder() else "the rules (no weights are there)"
