@@ -178,7 +178,7 @@ def day_beside(text: Text, matches: list[Match], index: int) -> Tree | None:
 
 
 def _head_noun(text: Text, at: int) -> str:
-    """The last of the one to three plain words between an article and a mark or a preposition; else nothing."""
+    """The last of one to three plain words between an article and a mark or a preposition; else nothing."""
     head = ""
     for place in range(at + 1, min(at + 5, len(text.words))):
         word = text.words[place].strip()
