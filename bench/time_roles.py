@@ -1,4 +1,4 @@
-"""Whose time it is: roles that one person labelled, in texts of the data folder and in sentences of our own."""
+"""Whose time it is: roles that one person labelled, in texts of the data folder and in own sentences."""
 
 import re
 from pathlib import Path
