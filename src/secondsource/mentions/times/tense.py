@@ -10,6 +10,8 @@ _RIGHT = {word: weight for (side, word), weight in _CUES.items() if side == "rig
 _END = frozenset((LETTER["dot"], LETTER["break"]))
 _MODALS = frozenset("will would should shall may might could can must ll".split())
 _SURE_MODALS = frozenset(("will", "shall", "ll"))
+_NO_LONGER = frozenset(("previously", "originally"))
+_NO_LONGER_AHEAD = -1.0
 _BE = frozenset("is are was were be been had has have".split())
 _SET = frozenset("going set due scheduled about expected planning preparing".split())
 _POSSESSIVE = LETTER["apostrophe"] + LETTER["s"]
@@ -61,6 +63,9 @@ def _left_of(text: Text, first: int) -> float:
             if word in _SURE_MODALS and score >= 0:
                 return _WILL
             score, participles = score + weight * (cue or 0.0), 0.0
+        elif (plain in _NO_LONGER or (plain == "had" and after == "been")) and score > 0:
+            # had been due to expire on Friday, as previously planned: what was ahead then is over now
+            return _NO_LONGER_AHEAD
         elif be:
             # was scheduled, is expected: what is ahead is ahead of the telling
             participles += 0.0 if ahead else weight * (cue or 0.0)
