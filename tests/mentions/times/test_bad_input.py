@@ -88,6 +88,8 @@ def test_long_runs_of_little_words_take_linear_time(piece: str) -> None:
         "3:00 a.m. (1800 GMT Friday) ",
         "of the anniversary of the ",
         "In March 1944 and in May, ",
+        "In Australia last summer, in May 1999, five days after the launch, ",
+        "Victory Day in Juche 112 (2022) at 3:00 a.m. (1807 GMT), ",
     ],
 )
 def test_whole_reports_take_linear_time(piece: str) -> None:

@@ -50,7 +50,8 @@ def countries_told(text: Text) -> Told:
 def country_at(text: Text, told: Told, match: Match) -> str:
     """The country named nearest to the match in its sentence; empty where none is."""
     first, last = sentence_around(text, match)
-    near = [(abs(at - match.first), code) for at, code in told[bisect_left(told, (first, "")) :] if at < last]
+    begin, end = bisect_left(told, (first, "")), bisect_left(told, (last, ""))
+    near = [(abs(at - match.first), code) for at, code in told[begin:end]]
     return min(near)[1] if near else ""
 
 
