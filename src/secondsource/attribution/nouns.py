@@ -100,7 +100,7 @@ def _unowned(sentence: Tree, number: int, noun: int, cue: Cue) -> Draft | None:
         clause = base(sentence.tokens[one].deprel) in ("acl", "ccomp") and opens == "that"
         if one > noun and (clause or (opens == "for" and cue.stance == "requests")):
             found |= set(sentence.subtree(one))
-    if not found:
+    if not found or {sentence.tokens[one].lemma for one in found} <= {"for", "a", "comment", "further"}:
         return None
     draft = Draft(
         number, noun, cue.stance, "attribution/nouns: no source", commitment=cue.commitment, how="unnamed"
