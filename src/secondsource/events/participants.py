@@ -123,9 +123,7 @@ def _heads(role: RoleName, view: View) -> frozenset[str]:
 
 def name_in_common(ours: Iterable[str], theirs: Iterable[str]) -> bool:
     """Whether a name that no table knows is the short form of another: Saints and New Orleans Saints."""
-    return any(
-        _is_short_for(one, other) or _is_short_for(other, one) for one in ours for other in theirs
-    )
+    return any(_is_short_for(one, other) or _is_short_for(other, one) for one in ours for other in theirs)
 
 
 def _is_short_for(short: str, full: str) -> bool:

@@ -79,7 +79,8 @@ def _view(claim: Claim, number: int, index: Index, settings: Settings) -> View:
         action=action,
         fillers=fillers,
         entities={
-            role: frozenset(one.entity for one in mentions if one.entity) for role, mentions in fillers.items()
+            role: frozenset(one.entity for one in mentions if one.entity)
+            for role, mentions in fillers.items()
         },
         guessed={
             role: frozenset(one.entity for one in mentions if one.entity and _is_guess(one))
