@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bench.gold.agreement import kappa, read_second
+from bench.gold.agreement_reports import read_second as read_second_reports
 from bench.gold.reports import read_report, read_reports
 from bench.gold.stances import COLUMNS, COMMITMENTS, STANCES, half_of, id_of, read_cue, read_stances, undrawn
 from bench.said import Found
@@ -182,6 +183,24 @@ def test_a_malformed_report_is_refused(tmp_path: Path, old: str, new: str, why: 
     path.write_text(REPORT.replace(old, new, 1), encoding="utf-8")
     with pytest.raises(MalformedCase, match=why):
         read_report(path)
+
+
+@pytest.mark.parametrize(
+    ("lines", "why"),
+    [
+        ("oslo\t1\tdenies\toutlet > Oslo\t-", "without"),
+        ("oslo\t9\tdenies\toutlet > Oslo\t-", "no attribution"),
+        ("oslo\t1\tsighs\toutlet > Oslo\t-", "not a stance"),
+        ("oslo\t1\tdenies\tOslo\t-", "not a stance"),
+        ("oslo\t1\tdenies\toutlet", "no attribution"),
+    ],
+)
+def test_malformed_second_chains_are_refused(tmp_path: Path, lines: str, why: str) -> None:
+    path, second = tmp_path / "oslo.txt", tmp_path / "second.tsv"
+    path.write_text(REPORT, encoding="utf-8")
+    second.write_text(f"report\tnumber\tstance\tchain\tanswers\n{lines}\n", encoding="utf-8")
+    with pytest.raises(MalformedCase, match=why):
+        read_second_reports(second, (read_report(path),))
 
 
 def test_a_folder_without_reports_is_refused(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """A second person's stances and chains of some drawn reports -> agreement with what is drawn.
 
-`python -m bench.gold.agreement_reports` reads reports_second.tsv (report, number, stance, chain, answers), or a
-file that is named behind it; `--differences` prints where the two differ.
+`python -m bench.gold.agreement_reports` reads reports_second.tsv (report, number, stance, chain, answers), or
+a file that is named behind it; `--differences` prints where the two differ.
 """
 
 import sys
