@@ -1,8 +1,8 @@
 """PolNeAR's `wire` column -> is the agency whose text a report prints found: precision, recall, right agency.
 
-Reads metadata.tsv, which the corpus has beside its texts, if it was put into `attribution/polnear`. The answer
-is that of the attribution stage (the link that it puts behind a whole report) or, where that gives none, of
-the lineage's credits (an edited copy of an agency).
+Reads metadata.tsv, which the corpus has beside its texts, if it was put into `attribution/polnear`. The
+answer is that of the attribution stage (the link that it puts behind a whole report) or, where there is none,
+of the lineage's credits (an edited copy of an agency).
 """
 
 from collections.abc import Iterator

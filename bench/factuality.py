@@ -34,8 +34,8 @@ SCALE = {
     "denied": -3.0,
 }
 MOST_WORDS = 80_000
-LEAST_SEEN, MOST_COLUMNS = 3, 5000
-STRENGTHS = (1.0, 3.0, 10.0, 30.0, 100.0)
+LEAST_SEEN, MOST_COLUMNS = 3, 3000
+STRENGTHS = (3.0, 10.0, 30.0)
 _MARKS = {"``": "“", "''": "”", "-LRB-": "(", "-RRB-": ")", "-lrb-": "(", "-rrb-": ")"}
 Array = np.ndarray[Any, Any]
 
@@ -195,20 +195,23 @@ def ridge(train: list[Event], measured: list[Event], ours: bool) -> list[float]:
 
     inputs, gold = matrix(train), np.array([one.gold for one in train], np.float32)
     split = len(train) * 4 // 5
+    parts = [
+        (block.T @ block, block.T @ goal)
+        for block, goal in ((inputs[:split], gold[:split]), (inputs[split:], gold[split:]))
+    ]
     tried = []
     for strength in STRENGTHS:
-        weights = fit(inputs[:split], gold[:split], strength)
-        answers = np.clip(inputs[split:] @ weights, -3, 3)
+        answers = np.clip(inputs[split:] @ fit(*parts[0], strength), -3, 3)
         tried.append((float(np.abs(answers - gold[split:]).mean()), strength))
-    weights = fit(inputs, gold, min(tried)[1])
+    weights = fit(parts[0][0] + parts[1][0], parts[0][1] + parts[1][1], min(tried)[1])
     return [float(one) for one in np.clip(matrix(measured) @ weights, -3, 3)]
 
 
-def fit(inputs: Array, gold: Array, strength: float) -> Array:
+def fit(products: Array, goals: Array, strength: float) -> Array:
     """Weights of a ridge regression; the last column is the constant, which is not held down."""
-    held = np.full(inputs.shape[1], strength, np.float32)
+    held = np.full(len(goals), strength, np.float32)
     held[-1] = 0.01
-    weights: Array = np.linalg.solve(inputs.T @ inputs + np.diag(held), inputs.T @ gold)
+    weights: Array = np.linalg.solve(products + np.diag(held), goals)
     return weights
 
 

@@ -9,13 +9,12 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from bench.time_intervals import report_of, score_intervals, score_stress, score_undated
+from bench.time_intervals import score_intervals, score_stress, score_undated
 from bench.time_peers import Reader, peers
+from bench.time_roles import score_roles, score_sentences
 from bench.time_scores import Counts, Spanned, count, total
 from bench.time_sets import Document, meantime_documents, timeml_documents
-from secondsource.mentions.times import find_times
 from secondsource.mentions.times.timeml import find_timexes
-from secondsource.model import Time
 from secondsource.model.calendar import read_day
 
 _POOLED = ("tempeval3", "wikiwars", "meantime")
@@ -134,34 +133,14 @@ def _beside(data: Path) -> dict[str, float]:
             f"its median width {undated['median_width']} days; "
             f"bounds of {undated['bounded']}, kept {100 * undated['bounds_kept']:.1f} %"
         )
-    roles, agreed = _roles(data)
+    roles, agreed = score_roles(data)
     if roles:
         scores |= {"roles": roles, "roles_right": 100 * agreed / roles}
         print(f"roles: {agreed} of {roles}")
+    drawn, agreed = score_sentences()
+    scores |= {"roles_in_sentences": drawn, "roles_in_sentences_right": 100 * agreed / drawn}
+    print(f"roles in sentences of our own: {agreed} of {drawn}")
     return scores
-
-
-def _roles(data: Path) -> tuple[int, int]:
-    """Labelled times whose files are there, and how many get their role."""
-    labels: dict[str, list[tuple[int, int, str]]] = {}
-    for line in (Path(__file__).parent / "time_roles.tsv").read_text(encoding="utf-8").splitlines()[2:]:
-        name, first, last, kind = line.split("\t")
-        labels.setdefault(name, []).append((int(first), int(last), kind))
-    asked = agreed = 0
-    for file, wanted in labels.items():
-        path = data / file
-        if not path.exists():
-            continue
-        text = path.read_text(encoding="utf-8", errors="replace")
-        found = find_times(report_of(text, None))[0]
-        for start, end, role in wanted:
-            asked += 1
-            agreed += any(
-                isinstance(one.value, Time) and one.value.role == role
-                for one in found
-                if one.span.start < end and start < one.span.end
-            )
-    return asked, agreed
 
 
 def _speed(documents: list[Document]) -> float:

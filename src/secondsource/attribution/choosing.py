@@ -1,6 +1,7 @@
 """Offers -> drafts: the likeliest source and content of each cue; what is likely none is left out."""
 
 from secondsource.attribution.draft import Draft
+from secondsource.attribution.expressions import MADE_BY
 from secondsource.attribution.odds import likelihood
 from secondsource.attribution.options import Offer, Option, offer
 from secondsource.attribution.proposals import Heard, head_in
@@ -10,7 +11,7 @@ from secondsource.attribution.tree import Tree
 from secondsource.model import Report, Sentence
 from secondsource.model.placed import Placed
 
-LEAST, LEAST_NESTED, LEAST_CUE = 0.22, 0.1, 0.55
+LEAST, LEAST_NESTED, LEAST_CUE = 0.15, 0.1, 0.45
 
 
 def make_offers(
@@ -38,7 +39,7 @@ def choose(
     kept, waiting = list[Draft](), list[Draft]()
     for one in offers:
         odds, cue = _decide(trees, sentences, placed, one) if is_open(one.draft) else (1.0, 1.0)
-        if odds >= LEAST or (cue >= LEAST_CUE and is_sound(one.draft)):
+        if odds >= LEAST or (cue >= LEAST_CUE and is_sound(one.draft)) or is_known(one.draft):
             kept.append(one.draft)
         elif odds >= LEAST_NESTED:
             waiting.append(one.draft)
@@ -69,6 +70,11 @@ def _decide(
 def is_sound(draft: Draft) -> bool:
     """Whether a rule found it without a doubt, by a word that is known to be a cue."""
     return draft.made_by.startswith("attribution/") and not draft.doubtful
+
+
+def is_known(draft: Draft) -> bool:
+    """Whether a whole turn of phrase says it, or a word that has no other sense."""
+    return (draft.made_by == MADE_BY or draft.certain) and not draft.doubtful
 
 
 def is_open(draft: Draft) -> bool:

@@ -13,7 +13,8 @@ class Draft:
     """Source, cue and content so far; `number` is the sentence's, `head` the cue's token in it.
 
     `source_head` is the token that heads the source (in sentence `number`), `strong` tells that the content
-    is a clause or a quotation, not a phrase. A `doubtful` one needs more than a rule to be kept.
+    is a clause or a quotation, not a phrase. A `doubtful` one needs more than a rule to be kept, a
+    `certain` one nothing else: its word has no other sense.
     """
 
     number: int
@@ -34,6 +35,7 @@ class Draft:
     strong: bool = True
     quoted: bool = False
     doubtful: bool = False
+    certain: bool = False
     antecedent: list[Span] = field(default_factory=list)
 
     @property

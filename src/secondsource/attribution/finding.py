@@ -5,10 +5,12 @@ from bisect import bisect_right
 from secondsource.attribution.antecedents import find_antecedents
 from secondsource.attribution.answers import bind_answers, see_denials
 from secondsource.attribution.choosing import choose, make_offers
+from secondsource.attribution.commitments import settle_commitments
 from secondsource.attribution.draft import Draft
+from secondsource.attribution.expressions import find_expressions
 from secondsource.attribution.joining import split_sources
 from secondsource.attribution.layout import find_announced, find_signed, find_turns
-from secondsource.attribution.modifiers import find_according_to, find_hedges
+from secondsource.attribution.modifiers import find_according_to, find_hedges, find_views
 from secondsource.attribution.nesting import enclose, nest
 from secondsource.attribution.nouns import find_attitudes, find_nouns
 from secondsource.attribution.options import Offer
@@ -19,11 +21,12 @@ from secondsource.attribution.quoting import complete_quotations
 from secondsource.attribution.relayed import add_cited, find_relayed, without_overlap
 from secondsource.attribution.relays import find_credit, find_retellings, put_inside_credit
 from secondsource.attribution.sources import add_time_said, resolve_first_person, resolve_source
+from secondsource.attribution.stances import settle_stances
 from secondsource.attribution.tree import Tree
 from secondsource.attribution.verbs import find_verbs
 from secondsource.model import Attribution, Mention, Note, Report, Sentence, Span
 
-RULES = (find_releases, find_according_to, find_verbs, find_nouns, find_attitudes, find_hedges)
+RULES = (find_releases, find_according_to, find_views, find_verbs, find_nouns, find_attitudes, find_hedges)
 
 
 def find_attributions(
@@ -47,6 +50,8 @@ def find_attributions(
         resolve_source(trees[draft.number], draft, named[draft.number])
         add_time_said(trees[draft.number], draft, named[draft.number])
     enclose(drafts)
+    settle_stances(report, trees, drafts)
+    settle_commitments(trees, drafts)
     see_denials(sentences, drafts)
     for draft in sorted(drafts, key=lambda one: one.outer is not None):
         resolve_first_person(trees[draft.number], draft)
@@ -66,9 +71,10 @@ def find_offers(
     report: Report, sentences: tuple[Sentence, ...], trees: list[Tree], quotations: list[Quotation]
 ) -> list[Offer]:
     """Every cue that the rules or the reader propose, with the sources and contents that it may have."""
-    drafts = [
-        draft for number in _to_be_read(sentences) for rule in RULES for draft in rule(trees[number], number)
-    ]
+    drafts: list[Draft] = []
+    for number in _to_be_read(sentences):
+        turns = find_expressions(trees[number], number)
+        drafts += without_overlap([draft for rule in RULES for draft in rule(trees[number], number)], turns)
     drafts += find_announced(report, sentences, trees, quotations)
     drafts += find_signed(report, sentences, quotations)
     drafts += find_turns(report, sentences)

@@ -175,7 +175,7 @@ def _objects(sentence: Tree, verb: int, cue: Cue) -> tuple[set[int], bool]:
 def _obliques(sentence: Tree, verb: int, cue: Cue) -> tuple[set[int], bool]:
     """refers [to it as a victory]; called [for restraint]"""
     found = set[int]()
-    allowed = cue.frames - {"clause", "quote", "infinitive", "object", "any"}
+    allowed = cue.frames - {"clause", "quote", "infinitive", "object", "any", "doubtful", "certain"}
     for one in sentence.children(verb):
         relation = base(sentence.tokens[one].deprel)
         if one > verb and relation in _ADDED and preposition(sentence, one) in allowed:

@@ -2,7 +2,7 @@
 
 from secondsource.attribution.cues import cue_of
 from secondsource.attribution.draft import Draft, spans_of
-from secondsource.attribution.phrases import base, phrase
+from secondsource.attribution.phrases import base, child, phrase, preposition
 from secondsource.attribution.speakers import medium_of
 from secondsource.attribution.tree import Tree
 from secondsource.model import Span
@@ -31,6 +31,33 @@ def find_according_to(sentence: Tree, number: int) -> list[Draft]:
         draft.content = spans_of(sentence, content)
         draft.medium = medium_of(sentence, source) or "unknown"
         if draft.source and draft.content:
+            drafts.append(draft)
+    return drafts
+
+
+def find_views(sentence: Tree, number: int) -> list[Draft]:
+    """[In the opinion of] [the colonel], tanks have had their day. [By] [her] telling, it fell."""
+    drafts = []
+    for place, token in enumerate(sentence.tokens):
+        cue = cue_of(token.lemma, "view")
+        opening = preposition(sentence, place) if cue is not None else ""
+        if cue is None or opening not in ("in", "to", "by", "on", "for"):
+            continue
+        first = min(sentence.subtree(place))
+        owner = child(sentence, place, "nmod:poss", "nmod")
+        if owner is None or (
+            sentence.tokens[owner].deprel == "nmod" and preposition(sentence, owner) != "of"
+        ):
+            continue
+        said_by = [one for one in sentence.subtree(owner) if sentence.tokens[one].deprel != "case"]
+        clause = _clause_of(sentence, place, set(sentence.subtree(place)))
+        content = set(sentence.subtree(clause)) - set(sentence.subtree(place))
+        draft = Draft(number, place, cue.stance, "attribution/view", source_head=owner)
+        words = set(range(first, max(place, *said_by) + 1)) - set(said_by)
+        draft.cue = spans_of(sentence, words)
+        draft.source, draft.content = spans_of(sentence, said_by)[:1], spans_of(sentence, content)
+        draft.commitment = cue.commitment
+        if draft.source and draft.content and draft.cue and clause != place:
             drafts.append(draft)
     return drafts
 

@@ -28,7 +28,11 @@ def find_nouns(sentence: Tree, number: int) -> list[Draft]:
         cue = cue_of(token.lemma, "noun")
         if cue is None:
             continue
-        draft = _light(sentence, number, noun, cue) or _possessed(sentence, number, noun, cue)
+        draft = (
+            _light(sentence, number, noun, cue)
+            or _possessed(sentence, number, noun, cue)
+            or _unowned(sentence, number, noun, cue)
+        )
         if draft is not None:
             drafts.append(draft)
     return drafts
@@ -88,6 +92,25 @@ def _possessed(sentence: Tree, number: int, noun: int, cue: Cue) -> Draft | None
     return _draft(sentence, number, top, cue, owner, words, group, content)
 
 
+def _unowned(sentence: Tree, number: int, noun: int, cue: Cue) -> Draft | None:
+    """[the allegation] [that the vote was bought]; [calls] [for him to go]: nobody is named"""
+    found = set[int]()
+    for one in sentence.children(noun):
+        opens = preposition(sentence, one)
+        clause = base(sentence.tokens[one].deprel) in ("acl", "ccomp") and opens == "that"
+        if one > noun and (clause or (opens == "for" and cue.stance == "requests")):
+            found |= set(sentence.subtree(one))
+    if not found or {sentence.tokens[one].lemma for one in found} <= {"for", "a", "comment", "further"}:
+        return None
+    draft = Draft(
+        number, noun, cue.stance, "attribution/nouns: no source", commitment=cue.commitment, how="unnamed"
+    )
+    draft.cue, draft.content = spans_of(sentence, {noun}), spans_of(sentence, found)
+    draft.certain = "certain" in cue.frames
+    draft.doubtful = cue.stance not in ("accuses", "denies", "threatens", "requests", "orders", "promises")
+    return draft if draft.cue and draft.content else None
+
+
 def _after_by(sentence: Tree, noun: int) -> list[int]:
     """allegations by [the Foreign Ministry] that ...: the words of a name or noun phrase"""
     words = sentence.tokens
@@ -121,6 +144,7 @@ def _draft(
         medium=cue.medium,
         strong=False,
     )
+    draft.doubtful, draft.certain = "doubtful" in cue.frames, "certain" in cue.frames
     draft.source_head = source
     draft.source = spans_of(sentence, source_numbers)[:1]
     draft.cue = spans_of(sentence, group)[:1]

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from secondsource.attribution.contents import Content
-from secondsource.attribution.cues import cue_of
+from secondsource.attribution.cues import Cue, cue_of
 from secondsource.attribution.draft import Draft, spans_of
-from secondsource.attribution.phrases import base, is_passive, subject_of
+from secondsource.attribution.phrases import base, is_passive, preposition, subject_of
 from secondsource.attribution.quoting import merge
 from secondsource.attribution.speakers import is_personal
 from secondsource.attribution.tree import Tree
@@ -130,7 +130,7 @@ def _new(
 ) -> Draft:
     head = head_in(tree, proposal.span)
     token = None if head is None else tree.tokens[head]
-    row = None if token is None else cue_of(token.lemma, _KINDS.get(token.upos, "verb"))
+    row = None if head is None else row_in(tree, head, proposal.span)
     draft = Draft(number, head or 0, row.stance if row else "asserts", proposal.made_by)
     if row is not None:
         draft.commitment, draft.medium = row.commitment, row.medium
@@ -142,6 +142,26 @@ def _new(
         _add_subject(tree, draft, head)
     draft.how = "explicit" if draft.source else "unnamed"
     return draft
+
+
+def row_in(tree: Tree, head: int, cue: Span) -> Cue | None:
+    """The row of the cue's head with its particle or preposition, else of it alone, else of a noun beside it."""
+    token = tree.tokens[head]
+    for one in tree.children(head):
+        below = tree.tokens[one]
+        added = below.lemma if below.deprel == "compound:prt" else preposition(tree, one)
+        found = cue_of(f"{token.lemma} {added}", "verb") if added and one > head else None
+        if found is not None:
+            return found
+    own = cue_of(token.lemma, _KINDS.get(token.upos, "verb"))
+    if own is not None:
+        return own
+    nouns = [
+        cue_of(one.lemma, _KINDS[one.upos])
+        for one in tree.tokens
+        if cue.start <= one.start < cue.end and one.upos in ("NOUN", "ADJ", "VERB")
+    ]
+    return next((row for row in nouns if row is not None), None)
 
 
 def _add_subject(tree: Tree, draft: Draft, verb: int) -> None:

@@ -64,7 +64,7 @@ def cue_signs(place: Place, quoted: bool) -> list[str]:
         f"cue lemma {token.lemma}",
         f"cue stance {draft.stance} {draft.strong}",
         f"cue by {by} {draft.stance}",
-        f"cue row {row is not None} {token.upos}",
+        f"cue row {'none' if row is None else 'doubtful' if 'doubtful' in row.frames else 'sound'} {token.upos}",
         f"cue xpos {token.xpos}",
         f"cue relation {base(token.deprel)}",
         f"cue source {kind}",

@@ -62,7 +62,8 @@ def _draft(sentence: Tree, number: int, verb: int, cue: Cue) -> Draft | None:
     if not sound and cue is OPEN_VERB:
         return None
     draft = Draft(number, verb, cue.stance, "attribution/verbs", commitment=cue.commitment, medium=cue.medium)
-    draft.doubtful = not sound
+    draft.certain = "certain" in cue.frames
+    draft.doubtful = not sound or ("doubtful" in cue.frames and not content.strong)
     if is_negated(sentence, verb):
         if cue.stance == "asserts" and sentence.tokens[sentence.tokens[verb].head].lemma in (
             "decline",

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from secondsource.claims.factuality import Judged, judge_factuality
 from secondsource.claims.fillers import Fillers
+from secondsource.claims.fitting import can_be_meant
 from secondsource.claims.leftovers import arguments_left_over
 from secondsource.claims.lists import continue_lists
 from secondsource.claims.meanings import Argument, Trigger, ancestry
@@ -76,7 +77,10 @@ def _draft_event(
     taken = {one.at for one in telling}
     roles: list[Role] = []
     values: list[Mention] = []
-    for argument in arguments_of(trigger, named):
+    arguments = arguments_of(trigger, named)
+    if not can_be_meant(trigger, arguments, named):
+        return
+    for argument in arguments:
         filler = named.get(argument.head)
         says = {"publication", "statement"} & set(ancestry(trigger.type))
         if argument.head in taken or (

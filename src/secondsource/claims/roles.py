@@ -23,6 +23,7 @@ from secondsource.claims.meanings import (
 )
 from secondsource.claims.phrases import phrases_in, place_named_by, preposition_of
 from secondsource.claims.subjects import governing_subject, owner_of_clause, shared_subject
+from secondsource.claims.suffering import role_of_object, role_of_subject, shared_object, strays
 from secondsource.model import Mention, Sentence
 from secondsource.model.claim import RoleName
 
@@ -32,7 +33,14 @@ MARKS_OCCASION = frozenset("celebrate commemorate honor honour mark observe".spl
 def arguments_of(trigger: Trigger, named: dict[int, Mention]) -> tuple[Argument, ...]:
     """Phrases that fill the roles of an action; `named` gives the mention at each head, if any."""
     found: list[Argument] = []
-    for arguments in (own_phrases, phrases_of_carrier, owner_of_clause, shared_subject, occasion_of_purpose):
+    for arguments in (
+        own_phrases,
+        phrases_of_carrier,
+        owner_of_clause,
+        object_in_common,
+        shared_subject,
+        occasion_of_purpose,
+    ):
         for one in arguments(trigger, named, found):
             if all((one.role, one.head) != (other.role, other.head) for other in found):
                 found.append(one)
@@ -42,6 +50,18 @@ def arguments_of(trigger: Trigger, named: dict[int, Mention]) -> tuple[Argument,
 def own_phrases(trigger: Trigger, named: dict[int, Mention], found: Sequence[Argument]) -> Iterator[Argument]:
     """ "[Kim] visited [a shipyard] [on Friday]": what hangs on the action itself."""
     yield from _phrases_under(trigger, trigger.at, named, "roles.own")
+
+
+def object_in_common(
+    trigger: Trigger, named: dict[int, Mention], found: Sequence[Argument]
+) -> Iterator[Argument]:
+    """ "killed or wounded [two guards]": what stands after both verbs is of both."""
+    head = shared_object(trigger.sentence, trigger.at)
+    if head is not None and all(one.role not in ("object", "target") for one in found):
+        for phrase in phrases_in(trigger.sentence, head):
+            role = role_of_relation(trigger.type, "obj", kind_at(named, phrase))
+            if role is not None:
+                yield Argument(role, phrase, "roles.object_in_common")
 
 
 def phrases_of_carrier(
@@ -125,7 +145,9 @@ def _phrases_under(
         if relation != "nmod:poss" and _owns(sentence, child):
             # A weak tree takes "Pyongyang" of "Pyongyang's missiles" for the subject.
             continue
-        heads = tuple(phrases_in(sentence, child))
+        joined = [one for one in sentence.children(governor) if sentence.tokens[one].deprel == "conj"]
+        astray = {stray for verb in joined if verb > child for stray in strays(sentence, child, verb)}
+        heads = tuple(head for head in phrases_in(sentence, child) if head not in astray)
         preposition = preposition_of(sentence, child)
         for head in heads:
             kind = kind_at(named, head)
@@ -144,7 +166,8 @@ def _phrases_under(
             elif kind == "time" and relation.startswith(("obl", "nmod", "advmod", "compound")):
                 role = "time"
             else:
-                role = role_of_relation(trigger.type, relation, kind)
+                role = role_of_subject(trigger, governor, relation, kind)
+                role = role_of_object(trigger, relation, role)
             if role is not None and not _is_no_subject(trigger, relation, kind):
                 yield Argument(role, head, rule)
             if role == "object":

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from secondsource.claims.meanings import NAMED, Argument, Trigger, ancestry, kind_at, role_of_relation
+from secondsource.claims.meanings import NAMED, Argument, Trigger, ancestry, kind_at
 from secondsource.claims.phrases import phrases_in
+from secondsource.claims.suffering import role_of_subject
 from secondsource.knowledge import load
-from secondsource.model import Mention, Sentence
+from secondsource.model import Mention, Sentence, Token
 
 GOVERNORS = ("conj", "xcomp", "advcl", "parataxis", "ccomp")
 
@@ -34,7 +35,7 @@ def owner_of_clause(
         relation = "nsubj"
     else:
         return
-    role = role_of_relation(trigger.type, relation, kind_at(named, owner))
+    role = role_of_subject(trigger, trigger.at, relation, kind_at(named, owner))
     if role is not None:
         for head in phrases_in(trigger.sentence, owner):
             yield Argument(role, head, "roles.owner_of_clause")
@@ -52,7 +53,7 @@ def shared_subject(
         )
         if not passive:
             for one in governing_subject(trigger, trigger.at, named):
-                role = role_of_relation(trigger.type, "nsubj", kind_at(named, one.head))
+                role = role_of_subject(trigger, trigger.at, "nsubj", kind_at(named, one.head))
                 yield one._replace(role=role or "actor")
 
 
@@ -86,6 +87,13 @@ def _controller(sentence: Sentence, start: int, named: dict[int, Mention]) -> in
             if kind_at(named, index) in NAMED:
                 return index
             continue
+        if (
+            token.deprel == "conj"
+            and _speaks(sentence.tokens[index].lemma)
+            and not _is_joined(sentence, token)
+        ):
+            # "a boy who activists say died": the activists live.
+            return None
         opened_by = preposition_of_clause(sentence, start)
         controls = token.deprel == "xcomp" or (token.deprel == "advcl" and opened_by in ("of", "from"))
         if (
@@ -100,6 +108,14 @@ def _controller(sentence: Sentence, start: int, named: dict[int, Mention]) -> in
             if child is not None and (relation not in ("obj", "iobj") or _is_someone(sentence, child, named)):
                 return child
     return None
+
+
+def _is_joined(sentence: Sentence, token: Token) -> bool:
+    """Whether a conjunct is joined by a word for it, or by a comma."""
+    return any(
+        sentence.tokens[child].deprel in ("cc", "punct")
+        for child in sentence.children(sentence.tokens.index(token))
+    )
 
 
 @cache

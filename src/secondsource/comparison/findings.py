@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from secondsource.comparison.context import Context
+from secondsource.comparison.dating import EVER, Window, windows
 from secondsource.comparison.headlines import headline_not_borne_out
+from secondsource.comparison.ordering import no_day_fits, order_conflict, told_too_soon
 from secondsource.comparison.references import against_reference
 from secondsource.comparison.sources import attribution_missing, incomplete_chain, party_only, single_voice
 from secondsource.comparison.timeline import time_of
@@ -19,10 +21,8 @@ from secondsource.model import (
     Story,
     Time,
 )
+from secondsource.model.calendar import written_day
 from secondsource.model.index import index_of
-
-# Orders of events are compared among the weightiest events of a story only: pairs grow with the square.
-_ORDERED = 25
 
 
 def find_findings(
@@ -122,12 +122,13 @@ def date_unknown(context: Context) -> Iterator[Finding]:
             f"“{event.title}” is not dated: {words} cannot be placed without a day of publication",
             context.reports(event),
         )
+    bounded = windows(context)
     for id, reading in context.index.readings.items():
         published = reading.report.published
         if published.status in ("unknown", "inferred"):
             label = context.index.label(id)
             bounds = "".join(
-                f"; {one}" for one in (_own_bounds(published), _bound_by_others(context, id)) if one
+                f"; {one}" for one in (_own_bounds(published), _bound_by_others(bounded.get(id))) if one
             )
             yield Finding(
                 "date unknown", None, (), f"{label} does not say when it was published{bounds}", (id,)
@@ -142,21 +143,14 @@ def _own_bounds(published: Published) -> str:
     return f"between {published.earliest or '?'} and {published.latest or '?'}{because}"
 
 
-def _bound_by_others(context: Context, report: str) -> str:
-    """The latest day that another report gives to an event which this one tells as past."""
-    latest: tuple[str, str, str] | None = None
-    for event in context.events:
-        told = [one for one in context.own(event) if context.index.report_of(one.id) == report]
-        if not any(one.factuality == "happened" for one in told):
-            continue
-        for claim in context.own(event):
-            other, time = context.index.report_of(claim.id), Time.parse(claim.time) if claim.time else Time()
-            first = time.begin_earliest
-            if other != report and first and time.days and (latest is None or first > latest[0]):
-                latest = first[:10], event.title, context.index.label(other)
-    if latest is None:
+def _bound_by_others(window: Window | None) -> str:
+    """What the days that other reports give leave for this one."""
+    if window is None or window.empty:
         return ""
-    return f"not before {latest[0]}: it tells of “{latest[1]}”, which {latest[2]} dates"
+    because = "; ".join(window.because)
+    if len(window.because) == 1 or window.last == EVER[1]:
+        return because
+    return f"with what others tell {written_day(window.first)}/{written_day(window.last)} ({because})"
 
 
 def date_assumed(context: Context) -> Iterator[Finding]:
@@ -166,28 +160,6 @@ def date_assumed(context: Context) -> Iterator[Finding]:
         if published.status == "found" and any(one.startswith("htmldate") for one in published.because):
             message = f"the day of publication of {context.index.label(id)} is a guess: {published.value}"
             yield Finding("date assumed", None, (), f"{message} ({published.because[0]})", (id,))
-
-
-def order_conflict(context: Context) -> Iterator[Finding]:
-    """One report dates the talks before the launch, another after it."""
-    dated = [
-        (event, times)
-        for event in context.events[:_ORDERED]
-        if len(times := context.times_by_report(event)) > 1
-    ]
-    for place, (left, ours) in enumerate(dated):
-        for right, theirs in dated[place + 1 :]:
-            if left.story != right.story:
-                continue
-            orders = {report: ours[report].before(theirs[report]) for report in ours if report in theirs}
-            first = [report for report, before in orders.items() if before]
-            last = [report for report in orders if theirs[report].before(ours[report])]
-            if first and last:
-                message = (
-                    f"{context.index.label(first[0])} puts “{left.title}” before “{right.title}”, "
-                    f"{context.index.label(last[0])} after it"
-                )
-                yield Finding("order conflict", left.id, (), message, (*first, *last))
 
 
 def derived_report(context: Context) -> Iterator[Finding]:
@@ -204,5 +176,6 @@ def derived_report(context: Context) -> Iterator[Finding]:
 
 FINDERS: tuple[Callable[[Context], Iterator[Finding]], ...] = (
     disputed, headline_not_borne_out, attribution_missing, single_voice, party_only, incomplete_chain,
-    figures_differ, order_conflict, told_twice, derived_report, date_unknown, date_assumed, against_reference,
+    figures_differ, order_conflict, no_day_fits, told_too_soon, told_twice, derived_report, date_unknown,
+    date_assumed, against_reference,
 )  # fmt: skip

@@ -8,6 +8,8 @@ from secondsource.knowledge.standing import name_of
 from secondsource.model import Reason, Time
 from secondsource.model.calendar import read_day
 
+_LOCATED = ("place/", "site/")
+
 
 def place(left: View, right: View) -> Reason | None:
     """Both in Kim Il Sung Square; a plant for shells and a shell factory; Wonsan and Tehran."""
@@ -19,8 +21,13 @@ def place(left: View, right: View) -> Reason | None:
         return reason("like place", detail)
     if overlap(left.senses.get("place", frozenset()), right.senses.get("place", frozenset())) >= 0.5:
         return reason("like place", detail)
-    located = [{one for one in found if one.startswith(("place/", "site/"))} for found in (ours, theirs)]
-    if all(located):
+    # Two strikes on two ports are at two places, though no other place is told.
+    located = [
+        {one for one in found | view.entities.get("target", frozenset()) if one.startswith(_LOCATED)}
+        for found, view in ((ours, left), (theirs, right))
+    ]
+    if all(located) and not located[0] & located[1]:
+        detail = detail if ours and theirs else f"{left.words('target')} = {right.words('target')}"
         return reason("other place", detail.replace(" = ", " ≠ "))
     return None
 

@@ -14,8 +14,22 @@ from secondsource.events.status import status_of
 from secondsource.events.titles import title_of
 from secondsource.events.view import View
 from secondsource.knowledge.event_tree import ancestry, makes_event, part_of_host
-from secondsource.model import Claim, Derivation, Event, Judgement, Link, Note, Reading, Reason, Story, Voices
+from secondsource.model import (
+    Claim,
+    Derivation,
+    Event,
+    Judgement,
+    Link,
+    Note,
+    Quantity,
+    Reading,
+    Reason,
+    Story,
+    Voices,
+)
 from secondsource.model.index import Index, index_of
+
+_TELLING = ("actor", "place", "time", "recipient", "attendee", "occasion")
 
 
 def link_events(
@@ -85,10 +99,23 @@ def _stands(group: Sequence[str], joined: Sequence[Claim], index: Index, copied:
     passing = len(own) == 1 and not joined and not own[0].foreground and not own[0].time
     if passing and not {"actor", "recipient", "time", "target"} & {role.name for role in own[0].roles}:
         return False
+    if not any(_tells(claim, index) for claim in (*own, *joined)):
+        return False
     kinds = {makes_event(claim.type) for claim in own}
     told = {index.report_of(id) for id in (*group, *(claim.id for claim in joined))}
     reports = {copied.get(report, report) for report in told}
     return "yes" in kinds or (len(reports) > 1 and "shared" in kinds)
+
+
+def _tells(claim: Claim, index: Index) -> bool:
+    """Whether a claim tells who, where or when, or to whom or what in particular: "a deal was signed" does not."""
+    if claim.time or any(role.name in _TELLING for role in claim.roles):
+        return True
+    return any(
+        mention.entity or isinstance(mention.value, Quantity)
+        for role in claim.roles
+        if (mention := index.mentions.get(role.mention)) is not None
+    )
 
 
 def _event(

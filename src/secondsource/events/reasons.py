@@ -8,6 +8,7 @@ from secondsource.events.kinds import kin_of, kind_of_event
 from secondsource.events.participants import actor, overlap, recipient, target, thing
 from secondsource.events.points import points, reason, total
 from secondsource.events.view import View
+from secondsource.knowledge.event_tree import makes_event
 from secondsource.model import Derivation, Reason
 
 __all__ = ["REASONS", "points", "total", "weigh"]
@@ -24,6 +25,17 @@ def words(left: View, right: View) -> Reason | None:
     return (
         reason("same words", f"{shared:.0%} of the words of the shorter sentence") if shared >= 0.5 else None
     )
+
+
+def lead(left: View, right: View) -> Reason | None:
+    """Both reports begin with a crash: reports of one story lead with what it is about."""
+    vague = left.claim.type != right.claim.type and "shared" in (
+        makes_event(left.claim.type),
+        makes_event(right.claim.type),
+    )
+    if left.report == right.report or vague or not (left.leads and right.leads):
+        return None
+    return reason("both lead with it", f"“{left.doing}” and “{right.doing}” stand first")
 
 
 def one_report(left: View, right: View) -> Reason | None:
@@ -73,8 +85,8 @@ def another(left: View, right: View) -> Reason | None:
 
 
 REASONS: tuple[Rule, ...] = (
-    kind_of_event, actor, recipient, target, thing, place, country, occasion, time, figures, words, one_report,
-    certainty, parts, another,
+    kind_of_event, actor, recipient, target, thing, place, country, occasion, time, figures, words,
+    lead, one_report, certainty, parts, another,
 )  # fmt: skip
 
 

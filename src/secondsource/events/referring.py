@@ -12,7 +12,7 @@ from secondsource.events.view import View, views_of
 from secondsource.model import Claim
 from secondsource.model.index import Index
 
-_AGAINST = ("other ", "next day", "object in other", "target in other")
+_AGAINST = ("other ", "next day", "object in other", "target in other", "actor of another")
 
 
 def told_views(claims: Sequence[Claim], index: Index) -> dict[str, View]:

@@ -1,4 +1,4 @@
-"""A report and its claims -> the state each claim is set in: by its place, its sentence, or the whole report."""
+"""A report and its claims -> the state each is set in: by its place, its sentence, or the whole report."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,7 +11,7 @@ from secondsource.model.placed import Placed
 
 # A report is set in a state that is named this often, and this many times as often as the next.
 OFTEN, AHEAD = 3, 2.0
-_TELLING = ("state", "place", "office", "group")
+_TELLING = ("state", "office", "group")
 _WHERE: tuple[RoleName, ...] = ("place", "target", "object")
 
 
@@ -40,6 +40,11 @@ class Settings:
         told = _states(self._named(report).within(sentence.span)) if sentence else frozenset()
         return told or self.whole(report)
 
+    def peoples(self, report: str, mentions: Sequence[Mention]) -> frozenset[str]:
+        """States that people or things are said to be of: "a [British] climber", "[Syrian] tanks"."""
+        named = self._named(report)
+        return _states(one for mention in mentions for one in named.within(mention.span))
+
     def whole(self, report: str) -> frozenset[str]:
         """The state that a report names most, when none other comes near; else nothing."""
         if report not in self._whole:
@@ -53,7 +58,10 @@ class Settings:
 
 
 def _naming(reading: Reading) -> Placed[Mention]:
-    """Mentions that name a state or lie in one; those of datelines and of the page's furniture are left out."""
+    """Mentions that name a state; those of datelines and of the page's furniture are left out.
+
+    Towns are too often namesakes: without a role that says so nothing is set in "Richmond Hill".
+    """
     aside = [part.span for part in reading.report.parts if part.kind not in ("title", "subtitle")]
     told = (
         one

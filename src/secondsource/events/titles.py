@@ -3,8 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from secondsource.events.view import View
+from secondsource.knowledge import load
 from secondsource.knowledge.event_tree import ancestry, rows
 from secondsource.knowledge.standing import name_of, states_of
 from secondsource.model import Mention
@@ -13,34 +15,91 @@ from secondsource.model.claim import RoleName
 LONGEST = 60
 _NAMED = ("person", "state", "organization", "group", "outlet", "office")
 _LEADING = re.compile(r"^(?:the|a|an|its|his|her|their|some|this|that|these|those)\s+", re.I)
-_BREAK = re.compile(r"[,;:(]|\b(?:which|that|who|including|as well as|where|whose|with)\b", re.I)
-_PLURAL = re.compile(r"(?:[^su]s|\b(?:people|police|children|men|women|troops))$")
+_BREAK = re.compile(r",(?!\d)|[;:(]|\b(?:which|that|who|including|as well as|where|whose|with)\b", re.I)
+_PLURAL = re.compile(
+    r"(?:[^su]s|men|people|police|children|forces|guards|troops|marines|rebels|fighters|republicans)$", re.I
+)
+_AFTER_NOUN = re.compile(r"\s(?:of|in|on|at|from|for|by|to|loyal|near)\s", re.I)
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
 def title_of(views: Sequence[View], type: str) -> str:
     """Actor, verb phrase of the type, and what fills its places; parts that nobody tells are left out."""
     actors = best_fillers(views, "actor", 2)
-    name = rows().get(type, {}).get("name", "") or type.replace("-", " ")
     template = next(
         (rows()[one]["headline"] for one in ancestry(type) if rows().get(one, {}).get("headline")), ""
     )
-    phrase = _filled(template, views, name)
     subject = " and ".join(actors)
     if not subject:
-        told = [filler for role in _OTHERS for filler in best_fillers(views, role, 1)]
-        return _capital(f"{name}: {told[0]}" if told else name)
+        return _capital(_without_actor(views, type))
+    phrase = _filled(template, views, _name_of(type))
+    if not phrase:
+        return _capital(f"{_told_as(views, type)} {_joint(type, template, actors)} {subject}{_where(views)}")
     many = len(actors) > 1 or _is_plural(actors[0], views)
-    return _capital(f"{subject} {_in_plural(phrase) if many else phrase}" if phrase else f"{subject}: {name}")
+    return _capital(f"{subject} {_in_plural(phrase) if many else phrase}")
+
+
+def _without_actor(views: Sequence[View], type: str) -> str:
+    """ "More than 40 people killed", "Attack on the port", "Clashes in Hasaba": what is told beside who did it."""
+    for one in ancestry(type):
+        template = _untold().get(one)
+        if template and (phrase := _filled(template, views, _name_of(type), whole=True)):
+            return phrase
+    name = _told_as(views, type)
+    where = _where(views)
+    if where:
+        return name + where
+    told = [filler for role in _OTHERS for filler in best_fillers(views, role, 1)]
+    return f"{name}: {told[0]}" if told else name
+
+
+def _joint(type: str, template: str, actors: Sequence[str]) -> str:
+    """The word between what happened and who did it: talks with, departure of, suspension by."""
+    if len(actors) == 1 and {"talks", "clash"} & set(ancestry(type)):
+        return "with"
+    return "by" if re.search(r"\{(?:object|target|content)\}", template) and len(actors) == 1 else "of"
+
+
+def _where(views: Sequence[View]) -> str:
+    place = next(iter(best_fillers(views, "place", 1)), "")
+    return f" in {'the ' if place[0].islower() else ''}{place}" if place else ""
+
+
+def _told_as(views: Sequence[View], type: str) -> str:
+    """The noun that tells of it ("elections", "the siege"), else the name of the type."""
+    told = [
+        noun for one in ancestry(type) for noun in rows().get(one, {}).get("nouns", "").split("|") if noun
+    ]
+    nouns = {form for noun in told for form in (noun.replace("_", " "), f"{noun.replace('_', ' ')}s")}
+    for view in views:
+        words = " ".join(view.doing.split()).lower()
+        # "exercise" says less than "military exercise".
+        if words in nouns and words.removesuffix("s") not in _name_of(type).split():
+            return words
+    return _name_of(type)
+
+
+def _name_of(type: str) -> str:
+    return rows().get(type, {}).get("name", "") or type.replace("-", " ")
+
+
+@cache
+def _untold() -> Mapping[str, str]:
+    return {row["type"]: row["headline"] for row in load("untold_actors")}
 
 
 _OTHERS: tuple[RoleName, ...] = ("object", "target", "place", "recipient", "occasion")
 
 
 def _is_plural(actor: str, views: Sequence[View]) -> bool:
-    """Whether the only actor is several without a name: delegations, officials."""
-    named = {shown_as(one) for view in views for one in view.fillers.get("actor", ()) if one.entity}
-    return actor not in named and _PLURAL.search(actor) is not None
+    """Whether the only actor is several: delegations, officials, Syrian security forces."""
+    persons = {
+        shown_as(one)
+        for view in views
+        for one in view.fillers.get("actor", ())
+        if (one.entity or "").startswith(("person/", "state/"))
+    }
+    return actor not in persons and _PLURAL.search(_AFTER_NOUN.split(actor, maxsplit=1)[0]) is not None
 
 
 def _in_plural(phrase: str) -> str:
@@ -50,13 +109,18 @@ def _in_plural(phrase: str) -> str:
     return f"{'carry' if verb == 'carries' else plural} {rest}".strip()
 
 
-def _filled(template: str, views: Sequence[View], name: str) -> str:
-    """The template with its places filled; it is cut before the first place that nothing fills."""
+def _filled(template: str, views: Sequence[View], name: str, whole: bool = False) -> str:
+    """The template with its places filled; it is cut before the first place that nothing fills.
+
+    With `whole` it is filled wholly or not at all.
+    """
     phrase, end = "", 0
     for match in _PLACEHOLDER.finditer(template):
         phrase += template[end : match.start()]
         end = match.end()
         filler = _filler(match[1], views, name)
+        if filler is None and whole:
+            return ""
         if filler is None:
             cut = re.sub(r"(?: (?:to|with|on|in|from|of|at|against|by))+ ?$", "", phrase.rstrip())
             # "signs" alone says too little, "arrives" says enough: only the place lost its preposition.
@@ -118,7 +182,8 @@ def shown_as(mention: Mention) -> str:
     """A mention as a title shows it: the name of who or what is known, else its own words, cut short."""
     if mention.entity and mention.entity.partition("/")[0] in _NAMED:
         return name_of(mention.entity)
-    flat = _LEADING.sub("", " ".join(mention.text.split()))
+    words = re.sub(r"\s+(?=['’]s?\b)", "", " ".join(mention.text.split()))
+    flat = _LEADING.sub("", words)
     flat = _BREAK.split(flat, maxsplit=1)[0].strip() or flat
     return flat if len(flat) <= LONGEST else flat[:LONGEST].rpartition(" ")[0] + "…"
 

@@ -14,11 +14,14 @@ _POINTS_BACK = re.compile(
     r"(?:\b(?:the|this|that|these|those|his|her|its|their|such)|['’]s?)( [\w-]+)? $", re.I
 )
 _ANOTHER = re.compile(r"\b(?:another|further|the next|a (?:second|third|new))\b", re.I)
-# A pronoun resolved less surely than this names nobody when claims are compared.
+# Characters after the headline in which a report says what it is about.
+LEAD = 400
+# Who "he" is, when that is resolved less surely than this, makes no two happenings one.
 SURE = 0.7
 _ROLES: tuple[RoleName, ...] = (
     "actor", "recipient", "object", "instrument", "place", "occasion", "attendee", "target", "content",
 )  # fmt: skip
+_DONE_TO: tuple[RoleName, ...] = ("object", "target")
 
 
 @dataclass(frozen=True)
@@ -31,14 +34,21 @@ class View:
     action: Mention | None
     fillers: Mapping[RoleName, tuple[Mention, ...]]
     entities: Mapping[RoleName, frozenset[str]]
+    guessed: Mapping[RoleName, frozenset[str]]
     senses: Mapping[RoleName, frozenset[str]]
     times: tuple[Time, ...]
     quantities: tuple[Quantity, ...]
     sentence: frozenset[str]
     states: frozenset[str]
+    peoples: Mapping[RoleName, frozenset[str]]
+    leads: bool
     points_back: bool
     another: str
     antecedent: str | None = None
+
+    def known(self, role: RoleName) -> frozenset[str]:
+        """Entities that fill a role, without those that a pronoun is only guessed to be."""
+        return self.entities.get(role, frozenset()) - self.guessed.get(role, frozenset())
 
     @property
     def doing(self) -> str:
@@ -61,8 +71,6 @@ def _view(claim: Claim, number: int, index: Index, settings: Settings) -> View:
     text = index.readings[report].report.text
     action = index.mentions.get(claim.action)
     fillers = {role: index.fillers(claim, role) for role in _ROLES if claim.mentions_in(role)}
-    # Who "he" is, when that is little more than a guess, makes no two happenings one.
-    sure = {role: [one for one in mentions if not _is_guess(one)] for role, mentions in fillers.items()}
     ledger = index.sentences.get(claim.sentence)
     return View(
         claim=claim,
@@ -71,21 +79,42 @@ def _view(claim: Claim, number: int, index: Index, settings: Settings) -> View:
         action=action,
         fillers=fillers,
         entities={
-            role: frozenset(one.entity for one in mentions if one.entity) for role, mentions in sure.items()
+            role: frozenset(one.entity for one in mentions if one.entity)
+            for role, mentions in fillers.items()
+        },
+        guessed={
+            role: frozenset(one.entity for one in mentions if one.entity and _is_guess(one))
+            for role, mentions in fillers.items()
         },
         senses={
             role: frozenset(sense for one in mentions for sense in senses_of(one.text))
-            for role, mentions in sure.items()
+            for role, mentions in fillers.items()
         },
         times=times_of(claim, index),
         quantities=tuple(
             one.value for one in index.fillers(claim, "quantity") if isinstance(one.value, Quantity)
         ),
         sentence=frozenset(senses_of(ledger.span.of(text))) if ledger else frozenset(),
-        states=settings.of(claim, report, sure),
+        leads=_leads(claim, action, index),
+        peoples={role: settings.peoples(report, fillers[role]) for role in _DONE_TO if role in fillers},
+        states=settings.of(claim, report, fillers),
         another=_another(text, [one for one in (action, *fillers.get("object", ())) if one is not None]),
-        points_back=_points_back(text, action, [one for mentions in fillers.values() for one in mentions]),
+        points_back=_points_back(
+            text,
+            action,
+            [one for mentions in fillers.values() for one in mentions],
+            index.fillers(claim, "time"),
+        ),
     )
+
+
+def _leads(claim: Claim, action: Mention | None, index: Index) -> bool:
+    """Whether a claim stands in its report's headline or among its first words."""
+    if claim.headline or action is None:
+        return claim.headline
+    report = index.readings[index.report_of(claim.id)].report
+    title = max((part.span.end for part in report.parts if part.kind in ("title", "subtitle")), default=0)
+    return action.span.start < title + LEAD
 
 
 def _is_guess(mention: Mention) -> bool:
@@ -101,8 +130,13 @@ def _another(text: str, mentions: Sequence[Mention]) -> str:
     return ""
 
 
-def _points_back(text: str, action: Mention | None, fillers: Sequence[Mention]) -> bool:
-    """Whether the action is a noun that is known: "the visit", "his recent tour", not "the man visited"."""
+def _points_back(
+    text: str, action: Mention | None, fillers: Sequence[Mention], times: Sequence[Mention]
+) -> bool:
+    """Whether the action is a noun that is known: "the visit", "his recent tour", not "the man visited".
+
+    "Friday's protest" is known by its day, not by what was told before.
+    """
     if action is None:
         return False
     start = max(0, action.span.start - 30)
@@ -110,6 +144,8 @@ def _points_back(text: str, action: Mention | None, fillers: Sequence[Mention]) 
     if match is None:
         return False
     between = Span(start + match.start(), action.span.start)
+    if any(one.span.overlaps(Span(max(0, between.start - 2), between.end)) for one in times):
+        return False
     return not match[1] or not any(one.span.overlaps(between) for one in fillers)
 
 

@@ -38,6 +38,7 @@ FindingName = Literal[
     "date unknown",
     "date assumed",
     "order conflict",
+    "tight order",
     "figures differ",
     "disputed",
     "told twice",

@@ -29,6 +29,29 @@ def test_a_day_that_is_not_in_the_calendar_stays_open(words: str) -> None:
     assert not mentions or any("calendar" in note.message for note in notes)
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Juche 112 (2023) was quiet.", ["2023", "2023"]),
+        ("Founded on July 27, Juche 112 (2023), it grew.", ["2023-07-27", "2023"]),
+        ("It was on 5 May 2023 and on 5 May 2022.", ["2023-05-05", "2022-05-05"]),
+    ],
+)
+def test_two_calendars_or_two_years_in_one_line(text: str, days: list[str]) -> None:
+    assert [str(one) for one in read(text)] == days
+
+
+def test_days_of_a_future_publication_are_those_before_it() -> None:
+    report = Report(
+        id="r",
+        text="He came on 5 May 2023. She left yesterday.",
+        sha256="",
+        published=Published("2999-01-01", "given"),
+    )
+    days = [str(one.value) for one in find_times(report)[0]]
+    assert days == ["2023-05-05", "2998-12-31"]
+
+
 @pytest.mark.parametrize("words", ["year 0", "in 20023", "31/04", "٣٠ يوليو ٢٠٢٣", "８月３日", "in ①⑨⑨⑨"])
 def test_digits_that_name_no_day_make_none(words: str) -> None:
     assert [str(one) for one in read(f"It was {words}.") if not one.open and one.granularity == "day"] == []
@@ -65,6 +88,8 @@ def test_long_runs_of_little_words_take_linear_time(piece: str) -> None:
         "3:00 a.m. (1800 GMT Friday) ",
         "of the anniversary of the ",
         "In March 1944 and in May, ",
+        "In Australia last summer, in May 1999, five days after the launch, ",
+        "Victory Day in Juche 112 (2022) at 3:00 a.m. (1807 GMT), ",
     ],
 )
 def test_whole_reports_take_linear_time(piece: str) -> None:
@@ -98,6 +123,12 @@ def test_any_string_is_read_without_a_crash(text: str) -> None:
         ("It was on the 15th.", "may also be 2023-08-15"),
         ("It was on 30 February.", "is not in the calendar"),
         ("Shares rose in the second quarter of fiscal year 2023.", "fiscal year"),
+        ("They met on 31/04/2023.", "is not in the calendar"),
+        ("They met from 5 May 2023 to 3 May 2023.", "ends before it begins"),
+        ("It was in Juche 112 (2022).", "the Juche year told before it is 2023"),
+        ("It rose at 3:00 a.m. Korean time (1900 GMT Friday).", "the time told before it is 18:00 GMT"),
+        ("It rose at 3:00 a.m. (1807 GMT).", "no time zone lies between the two clocks"),
+        ("They met on Victory Day.", "may also be"),
     ],
 )
 def test_a_doubtful_date_carries_a_note(text: str, message: str) -> None:

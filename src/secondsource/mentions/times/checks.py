@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from secondsource.mentions.times.found import Found
 from secondsource.mentions.times.matches import Text
 from secondsource.mentions.times.trees import Tree
-from secondsource.mentions.times.walk import Found
 from secondsource.mentions.times.words import LETTER
 from secondsource.model.calendar import month_length, weekday, written_day, written_year
 from secondsource.model.timeviews import zone_minutes

@@ -20,11 +20,16 @@ def _names() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     for row in load("states"):
         columns = (row[one] for one in ("name", "also", "adjective", "people", "capital"))
         for name in (one for column in columns for one in column.split("|") if one):
-            names.setdefault(tuple(word.strip() for word in split_words(name)[0]), row["code"])
+            names.setdefault(_words_of(name), row["code"])
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for words in sorted(names, key=lambda one: (-len(one), one)):
         found.setdefault(words[0], []).append((words, names[words]))
     return found
+
+
+def _words_of(name: str) -> tuple[str, ...]:
+    words = name.split()
+    return tuple(words) if "".join(words).isalpha() else tuple(word.strip() for word in split_words(name)[0])
 
 
 def countries_told(text: Text) -> Told:
@@ -45,7 +50,8 @@ def countries_told(text: Text) -> Told:
 def country_at(text: Text, told: Told, match: Match) -> str:
     """The country named nearest to the match in its sentence; empty where none is."""
     first, last = sentence_around(text, match)
-    near = [(abs(at - match.first), code) for at, code in told[bisect_left(told, (first, "")) :] if at < last]
+    begin, end = bisect_left(told, (first, "")), bisect_left(told, (last, ""))
+    near = [(abs(at - match.first), code) for at, code in told[begin:end]]
     return min(near)[1] if near else ""
 
 

@@ -33,12 +33,22 @@ def _weak_month(classes: str, words: list[str], first: int, last: int) -> bool:
     """May I ask; the March on Rome."""
     if classes[first] == _L["may"] and last - first == 1:
         before = classes[first - 1] if first else ""
-        return before not in _BEFORE_MONTH
-    return (
-        len(words[first].strip()) == 3
-        and last - first == 1
-        and classes[first - 1 : first] not in _BEFORE_MONTH
-    )
+        return before not in _BEFORE_MONTH and not (
+            before in _DETERMINERS and _heads_a_noun(words, first, last)
+        )
+    if len(words[first].strip()) != 3 or last - first != 1:
+        return False
+    named = classes[last : last + 1] == _L["other"] and words[last][:1].isupper()  # Jan Kavan
+    return named or classes[first - 1 : first] not in _BEFORE_MONTH
+
+
+_DETERMINERS = frozenset(_L[name] for name in ("its", "a", "the"))
+
+
+def _heads_a_noun(words: list[str], first: int, last: int) -> bool:
+    """Its March report, but not the March on Rome."""
+    following = words[last].strip() if last < len(words) else ""
+    return words[first][0].isupper() and following.islower() and following.lower() not in _FUNCTION
 
 
 def _weak_year(classes: str, words: list[str], first: int, last: int) -> bool:
@@ -185,7 +195,8 @@ def _title(classes: str, words: list[str], first: int, last: int) -> bool:
     """ABC's “This Week”: the name of a programme."""
     before = words[first - 1].strip() if first else ""
     after = words[last].strip() if last < len(words) else ""
-    quoted = before in _QUOTES and (after in _QUOTES or after in (",", "."))
+    then = words[last + 1].strip() if last + 1 < len(words) else ""
+    quoted = before in _QUOTES and (after in _QUOTES or (after in (",", ".") and then in _QUOTES))
     return quoted and words[last - 1][0].isupper()
 
 

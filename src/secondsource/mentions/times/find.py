@@ -9,13 +9,14 @@ from secondsource.mentions.times.checks import (
     not_in_calendar,
     wrong_weekday,
 )
+from secondsource.mentions.times.found import Found
 from secondsource.mentions.times.matches import cut
 from secondsource.mentions.times.phrases import all_matches
 from secondsource.mentions.times.resolver import resolve
 from secondsource.mentions.times.roles import role_of
 from secondsource.mentions.times.trees import Tree
 from secondsource.mentions.times.values import time_of
-from secondsource.mentions.times.walk import Found, resolve_matches
+from secondsource.mentions.times.walk import resolve_matches
 from secondsource.model import Mention, Note, Published, Report, Sentence, Span, Time
 
 _GIVE_THE_DAY = "give the day with --published YYYY-MM-DD"

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from secondsource.mentions.times.builders import tree_of
 from secondsource.mentions.times.filters import is_no_time
-from secondsource.mentions.times.grammar import GRAMMAR, INNER, LEADING, RULES, TRIGGER, pattern_of
+from secondsource.mentions.times.grammar import GRAMMAR, INNER, LEADING, TRIGGER, pattern_of
 from secondsource.mentions.times.trees import Tree
 from secondsource.mentions.times.words import offsets_of, split_words
 
@@ -76,13 +76,16 @@ def _read(text: Text, rule: str, first: int, last: int) -> Match | None:
     return None if tree is None else Match(first, last, rule, tree)
 
 
+# Rules whose words may be a shorter time when they are not what the rule takes them for.
+_OTHERWISE = {"day_range": ("month_day", "month"), "edge_of": ("edge_month",), "quarter": ("directed_unit",)}
+
+
 def _second_reading(text: Text, refused: str, first: int) -> Match | None:
-    """What a later rule makes of the same place when the words did not suit the first rule."""
-    after = False
-    for name, _, _ in RULES:
-        if after and (hit := pattern_of(name).match(text.classes, first)) is not None and hit.end() > first:
+    """August 23 and 25 are no range; August 23 is a day."""
+    for name in _OTHERWISE.get(refused, ()):
+        hit = pattern_of(name).match(text.classes, first)
+        if hit is not None and hit.end() > first:
             match = _read(text, name, first, hit.end())
             if match is not None:
                 return match
-        after = after or name == refused
     return None

@@ -11,6 +11,7 @@ _L = LETTER
 _KIND = {row["word"]: row["kind"] for row in load("time_speech")}
 _STOP = frozenset((_L["dot"], _L["break"], _L["colon"]))
 _REACH = 14
+_MOST_OF_OBJECT = 4  # words of what is denied or of who is told, between the verb and the time
 _PAST = frozenset(
     "was were had has have did been took came went held met began left made fell rose won lost got saw "
     "gave found led shot died hit broke flew ran sent set struck caught sank crashed fired is are will "
@@ -45,12 +46,14 @@ def _of_publication(report: Report, span: Span) -> bool:
 
 def _of_speech(text: Text, match: Match) -> bool:
     """said on Friday; released by the agency KCNA on Saturday; in an interview Monday, he said"""
+    on = text.classes[match.first - 1 : match.first] == _L["on"]
     after = text.classes[match.last : match.last + 1]
     if after == _L["apostrophe"]:
         return False
     if _opens(text, match) and _first_verb_speaks(text, match.last) or _kind_at(text, match.last) == "verb":
         return True
-    if _kind_at(text, match.first - 1 - (text.classes[match.first - 1 : match.first] == _L["on"])) == "noun":
+    kind_before = _kind_at(text, match.first - 1 - on)
+    if kind_before == "noun" or (kind_before in ("verb", "reaching") and (on or after == _L["comma"])):
         return True
     if _heads_on(text, match.last):
         return False
@@ -61,7 +64,9 @@ def _of_speech(text: Text, match: Match) -> bool:
             return noun and strangers == 0
         word = text.words[at].strip()
         kind = _KIND.get(word if word[:1].isupper() and at > 0 else word.lower())
-        if kind == "verb":
+        if kind == "reaching" and strangers <= _MOST_OF_OBJECT:
+            return True
+        if kind == "verb" or kind == "reaching":
             return strangers == 0
         if kind == "noun":
             noun = True
@@ -69,7 +74,7 @@ def _of_speech(text: Text, match: Match) -> bool:
             return False
         elif kind != "clear" and word.islower() and word.isalpha():
             strangers += 1
-            if strangers > 1 or word in ("that", "as", "when", "while", "which", "because"):
+            if strangers > _MOST_OF_OBJECT or word in ("that", "as", "when", "while", "which", "because"):
                 return False
         elif text.classes[at] == _L["comma"] and at < match.first - 1:
             return noun and strangers == 0
@@ -78,12 +83,12 @@ def _of_speech(text: Text, match: Match) -> bool:
 
 def _kind_at(text: Text, at: int) -> str | None:
     """verb, noun or clear: what the table says of the word that stands here."""
-    return _KIND.get(text.words[at].strip()) if 0 <= at < len(text.words) else None
+    return _KIND.get(text.words[at].strip().lower()) if 0 <= at < len(text.words) else None
 
 
 def _opens(text: Text, match: Match) -> bool:
-    """Whether the time opens its sentence, `on` left aside."""
-    before = match.first - (text.classes[match.first - 1 : match.first] == _L["on"])
+    """Whether the time opens its sentence, `on` or `in` left aside."""
+    before = match.first - (text.classes[match.first - 1 : match.first] in (_L["on"], _L["in"]))
     return before <= 0 or text.classes[before - 1] in _STOP
 
 
@@ -93,7 +98,7 @@ def _first_verb_speaks(text: Text, at: int) -> bool:
         word = text.words[place].strip()
         if text.classes[place] in _STOP or word.lower() in _PAST:
             return False
-        if _KIND.get(word) == "verb":
+        if _KIND.get(word) in ("verb", "reaching"):
             return True
         if word.islower() and len(word) > 3 and word.endswith("ed"):
             return False

@@ -1,46 +1,39 @@
 """The matches of a text, in order -> their extents: each resolved with the anchors that stand there."""
 
-import re
-from bisect import bisect_left
-from typing import NamedTuple
+from functools import lru_cache
 
+from secondsource.mentions.times.anaphora import (
+    counted_from_told,
+    day_beside,
+    said_again,
+    year_from_anniversary,
+)
 from secondsource.mentions.times.anchors import Anchors
 from secondsource.mentions.times.countries import (
     Told,
     countries_told,
     country_at,
     most_told,
-    sentence_around,
     speaks_of_business,
 )
 from secondsource.mentions.times.extents import Extent
+from secondsource.mentions.times.found import Found
 from secondsource.mentions.times.histories import History, read_history, with_year
 from secondsource.mentions.times.matches import Match, Text
 from secondsource.mentions.times.resolver import resolve
 from secondsource.mentions.times.tense import tense_at
 from secondsource.mentions.times.trees import Tree
-from secondsource.mentions.times.words import LETTER, OTHER
-from secondsource.model.calendar import civil, written_day
+from secondsource.mentions.times.words import LETTER
+from secondsource.model.calendar import civil
 
 _FROM_NOW = frozenset(
     ("weekday", "today", "tonight", "directed_unit", "edge_day", "day_part", "directed_month")
 )
 _NEAR = 12
-_REACH = 80
-_TOLD_BEFORE = 12  # dates looked through for an event that is named again
 _ENDS = (LETTER["break"], LETTER["dot"])
-_AFTER_NOUN = frozenset(LETTER[name] for name in ("dot", "comma", "break", "close", "of", "in", "on", "at"))
 _NOT_TOLD = frozenset(
     "duration every reference past coming fiscal decade century named anniversary".split()
 ) | {"year ago"}
-
-
-class Found(NamedTuple):
-    """A match, the tree that was resolved (anaphora replaced), and where it lies."""
-
-    match: Match
-    tree: Tree
-    extent: Extent | None
 
 
 def resolve_matches(
@@ -54,6 +47,7 @@ def resolve_matches(
     jubilees = [match for match in matches if match.rule == "anniversary" and match.tree[1:].count(None) == 0]
     quarter: Extent | None = None
     last_date = -1000
+    nearest: Extent | None = None
     told: Told | None = None
     history = read_history([match.tree for match in matches]) if story else History({}, frozenset())
     for index, match in enumerate(matches):
@@ -83,11 +77,13 @@ def resolve_matches(
         if _needs_country(tree):
             told = told if told is not None else countries_told(text)
             country = country_of(text, told, match, tree)
-        anchors = Anchors(now, then, tense, goes_on, quarter, country)
+        anchors = Anchors(now, nearest if _says_same(tree) else then, tense, goes_on, quarter, country)
         extent = resolve(tree, anchors)
         found.append(Found(match, tree, extent))
         if extent is not None and extent.grain == "quarter" and tree[0] in ("nth", "unit"):
             quarter = extent if extent.begin == extent.begin_latest else quarter
+        if extent is not None and _carries(tree, extent) and index not in aside:
+            nearest = extent
         if _carries(tree, extent) and index not in history.asides and (index not in aside or then is None):
             then, then_tree = (extent, tree) if extent is not None else (None, tree)
             if extent is not None and _dated(tree) and _long_ago(extent, published):
@@ -97,6 +93,7 @@ def resolve_matches(
     return found
 
 
+@lru_cache(maxsize=8192)
 def _of_the_day(tree: Tree) -> bool:
     """Whether the tree counts from the day on which it is told: today, an hour, a part of the day."""
     if tree[0] == "day" or tree[:3] == ("shift", 0, "day"):
@@ -106,6 +103,7 @@ def _of_the_day(tree: Tree) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
 def _needs_country(tree: Tree) -> bool:
     """Whether it hangs on a country: seasons, local time, fiscal years."""
     if tree[0] in ("season", "fiscal"):
@@ -124,6 +122,7 @@ def country_of(text: Text, told: Told, match: Match, tree: Tree) -> str:
 _TURNING = frozenset(("date", "weekday", "season", "nth", "unit", "this", "anniversary", "named", "between"))
 
 
+@lru_cache(maxsize=8192)
 def _turns(tree: Tree) -> bool:
     """Whether the tense of the clause may turn the time to the past or the future."""
     if tree[0] == "date" and tree[1] is not None:
@@ -131,6 +130,15 @@ def _turns(tree: Tree) -> bool:
     return tree[0] in _TURNING or any(isinstance(part, tuple) and _turns(part) for part in tree[1:])
 
 
+@lru_cache(maxsize=8192)
+def _says_same(tree: Tree) -> bool:
+    """Whether it points at the date told right before, be that an aside: the same year."""
+    if tree[0] == "same" or tree[:2] == ("unit", "same"):
+        return True
+    return any(isinstance(part, tuple) and _says_same(part) for part in tree[1:])
+
+
+@lru_cache(maxsize=8192)
 def _of_then(tree: Tree) -> bool:
     """Whether it hangs on the last date told: that morning."""
     return any(part == "then" or (isinstance(part, tuple) and _of_then(part)) for part in tree[1:])
@@ -163,82 +171,3 @@ def _carries(tree: Tree, extent: Extent | None) -> bool:
     if tree[0] in _NOT_TOLD:
         return False
     return extent is None or extent.grain not in ("decade", "century", "millennium")
-
-
-def day_beside(text: Text, matches: list[Match], index: int) -> Tree | None:
-    """The day told next to a time of the clock in the same sentence, the one after it first."""
-    match = matches[index]
-    for other in matches[index + 1 : index + 2] + matches[max(0, index - 1) : index]:
-        between = text.classes[min(match.last, other.last) : max(match.first, other.first)]
-        near = len(between) < 9 and not any(mark in between for mark in _ENDS)
-        tree = other.tree[3] if other.tree[0] == "clock" else other.tree
-        if near and tree is not None and (tree[0] in ("weekday", "day") or (tree[0] == "date" and tree[3])):
-            return tuple(tree)
-    return None
-
-
-def _head_noun(text: Text, at: int) -> str:
-    """The last of the one to three plain words between an article and a mark or a preposition; else nothing."""
-    head = ""
-    for place in range(at + 1, min(at + 5, len(text.words))):
-        word = text.words[place].strip()
-        if text.classes[place] != OTHER:
-            return head if len(head) > 3 and text.classes[place] in _AFTER_NOUN else ""
-        if not word.isalpha() or not word.islower():
-            return ""
-        head = word
-    return ""
-
-
-def counted_from_told(text: Text, match: Match, tree: Tree, found: list[Found]) -> Tree:
-    """`five days after the launch`, when a dated sentence before told of one: counted from its day."""
-    stem = _head_noun(text, match.last)[:6]
-    for other in reversed(found[-_TOLD_BEFORE:] if stem else ()):
-        extent = other.extent
-        if extent is None or extent.grain != "day" or extent.begin is None or extent.begin != extent.end:
-            continue
-        first, last = sentence_around(text, other.match)
-        if any(word.lower().startswith(stem) for word in text.words[first : min(last, match.first)]):
-            return (*tree[:4], written_day(extent.begin), *tree[5:])
-    return tree
-
-
-def year_from_anniversary(text: Text, match: Match, jubilees: list[Match]) -> Tree:
-    """`late July ... the 70th anniversary of the armistice`: one sentence, one month, so one year."""
-    first = bisect_left(jubilees, match.first - _REACH, key=lambda one: one.first)
-    for other in jubilees[first : first + 4]:
-        between = text.classes[min(match.last, other.last) : max(match.first, other.first)]
-        if LETTER["break"] in between or re.search(
-            f"{LETTER['dot']}(?={LETTER['other']}|{LETTER['the']})", between
-        ):
-            continue
-        day = resolve(other.tree, Anchors())
-        if day is None or day.begin is None:
-            continue
-        year, month, _ = civil(day.begin)
-        told = _with_year(match.tree, year, month)
-        if told != match.tree:
-            return told
-    return match.tree
-
-
-def _with_year(tree: Tree, year: int, month: int) -> Tree:
-    if tree[0] == "date":
-        return (tree[0], year, *tree[2:]) if tree[1] is None and tree[2] == month else tree
-    if tree[0] in ("part", "between", "since", "until", "by"):
-        return tuple(_with_year(part, year, month) if isinstance(part, tuple) else part for part in tree)
-    return tree
-
-
-def said_again(tree: Tree, told: Tree) -> Tree:
-    """`the same month` after `July` is July, also where nothing gives the year."""
-    if tree[0] in ("later", "earlier", "part"):
-        inner = said_again(tree[-1], told)
-        return tree if inner is tree[-1] else (*tree[:-1], inner)
-    if tree[0] == "unit" and tree[1] == "same" and told[0] in ("date", "part"):
-        date = told if told[0] == "date" else told[2]
-        if date[0] == "date" and tree[2] == "month" and date[2] is not None:
-            return ("date", date[1], date[2], None)
-        if date[0] == "date" and tree[2] == "day" and date[3] is not None:
-            return tuple(date[:4])
-    return tree

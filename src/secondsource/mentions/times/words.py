@@ -56,9 +56,10 @@ class _Classes(dict[str, str]):
             self.clear()
             OPENING.clear()
         plain = word.strip()
-        if word[0].isupper() and plain.lower() in _FIRST_OF_NAME:
+        lower = plain.lower()
+        if lower in _FIRST_OF_NAME and word[0].isupper():
             OPENING.add(word)
-        unknown = plain.isalpha() and len(plain) > 1 and plain.lower() not in _TABLE
+        unknown = lower not in _TABLE and len(plain) > 1 and plain.isalpha()
         letter = self[word] = OTHER if unknown else classify(plain)[0]
         return letter
 
