@@ -206,7 +206,10 @@ def test_the_key_is_sent_and_never_told(server: Server, monkeypatch: pytest.Monk
         ("openai:http://localhost:80/v1", "say which"),
         ("openai:ftp://localhost/v1#m", "say which"),
         ("openai:http://me:pass@localhost/v1#m", "leave passwords and keys out"),
-        ("openai:http://127.0.0.1:9/v1#m", "cannot be reached"),
+        (
+            "openai:http://127.0.0.1:9/v1#m",
+            r"^http://127.0.0.1:9/v1/chat/completions cannot be reached \(ConnectError\)$",
+        ),
     ],
 )
 def test_an_address_that_cannot_be_used_is_one_line(

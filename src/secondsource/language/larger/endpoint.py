@@ -56,6 +56,8 @@ class Endpoint:
         """Raises ReaderUnavailable when a first sentence is not answered."""
         try:
             answer_of(self._ask("It rained."))
+        except ReaderUnavailable:
+            raise
         except ValueError as fault:
             raise ReaderUnavailable(f"the answer of {self._address} {fault}") from None
 
