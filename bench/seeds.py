@@ -39,7 +39,7 @@ class Found(NamedTuple):
 
 
 def run(data: Path, reader: str = "default") -> dict[str, float]:
-    """Print every drawn claim with what was found, and give the scores; `claims.json` lies in data or seeds."""
+    """Print every drawn claim with its finding, and the scores; claims.json lies in data or its seeds."""
     path = next((one for one in (data / "claims.json", data / "seeds" / "claims.json") if one.exists()), None)
     if path is None:
         print("no claims.json: nothing measured")

@@ -12,7 +12,7 @@ import argparse
 import pickle
 from collections import Counter
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
@@ -24,7 +24,7 @@ from secondsource.attribution.quotations import find_quotations
 from secondsource.attribution.signs import Place, content_signs, cue_signs, source_signs
 from secondsource.attribution.tree import Tree
 from secondsource.language import analyse
-from secondsource.model import Report, Sentence, Span
+from secondsource.model import Report, Sentence
 from secondsource.model.placed import Placed
 
 TABLE = Path("src/secondsource/knowledge/attribution_odds.tsv")

@@ -22,7 +22,11 @@ _LIGHT = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "NUM"})
 def see_denials(sentences: tuple[Sentence, ...], drafts: list[Draft]) -> None:
     """The ministry said the accusations are baseless: who calls a charge false denies it."""
     for draft in drafts:
-        words = _words(draft, sentences) if draft.stance in ("asserts", "names", "evaluates") else frozenset[str]()
+        words = (
+            _words(draft, sentences)
+            if draft.stance in ("asserts", "names", "evaluates")
+            else frozenset[str]()
+        )
         if (
             words & _FALSE
             and words & (_ACCUSING | _ASSERTING | {"it", "this", "that"})

@@ -1,4 +1,4 @@
-"""Drafts whose source is a pronoun -> the words that it stands for: `two officials who said`, `they added`."""
+"""Drafts whose source is a pronoun -> what it stands for: two officials `who` said, `they` added."""
 
 from secondsource.attribution.draft import Draft, spans_of
 from secondsource.attribution.phrases import base

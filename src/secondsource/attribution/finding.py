@@ -2,8 +2,8 @@
 
 from bisect import bisect_right
 
-from secondsource.attribution.antecedents import find_antecedents
 from secondsource.attribution.answers import bind_answers, see_denials
+from secondsource.attribution.antecedents import find_antecedents
 from secondsource.attribution.choosing import choose, make_offers
 from secondsource.attribution.commitments import settle_commitments
 from secondsource.attribution.draft import Draft

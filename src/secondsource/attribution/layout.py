@@ -14,7 +14,8 @@ _SIGNED = re.compile(
     r"(?P<name>[A-Z](?:[^\n\"“”.?!;]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.){1,80})(?=\.?[ \t\xa0]{0,9}(?:\n|$))"
 )
 _SPEAKER = re.compile(
-    r"^[\"“]?(?P<name>[A-Z][A-Z.'’ -]{1,40}|Q|A|[A-Z][a-z]{1,20}(?: [A-Z][a-z.'’-]{1,20}){1,3})(?P<colon>:)[ \t\xa0]+",
+    r"^[\"“]?(?P<name>[A-Z][A-Z.'’ -]{1,40}|Q|A|[A-Z][a-z]{1,20}(?: [A-Z][a-z.'’-]{1,20}){1,3})"
+    r"(?P<colon>:)[ \t\xa0]+",
     re.MULTILINE,
 )
 _LEAST_TURNS = 3

@@ -9,10 +9,9 @@ from secondsource.attribution.tree import Tree
 from secondsource.attribution.verbs import source_words
 
 LIGHT = frozenset(
-    "announce bear cast convey deliver demonstrate express extend feel file give harbor "
-    "harbour have hold issue launch level lodge make "
-    "mount offer place pose post publish raise reaffirm reiterate release renew repeat send set share show sound submit throw utter voice "
-    "".split()
+    "announce bear cast convey deliver demonstrate express extend feel file give harbor harbour have hold "
+    "issue launch level lodge make mount offer place pose post publish raise reaffirm reiterate release "
+    "renew repeat send set share show sound submit throw utter voice ".split()
 )
 ISSUING = frozenset(
     {"issuance", "issue", "delivery", "release", "publication", "announcement", "giving", "issuing"}

@@ -65,7 +65,7 @@ def weigh_proposals(
 def _proposed(
     sentences: tuple[Sentence, ...],
 ) -> Iterator[tuple[int, Proposal, list[Proposal], list[Proposal]]]:
-    """Each proposed cue with its sentence's number, its sources (those of its sentence first) and contents."""
+    """Each proposed cue with its sentence's number, its sources (of its sentence first) and contents."""
     parts: dict[tuple[Span, str], list[Proposal]] = defaultdict(list)
     cues: list[tuple[int, Proposal]] = []
     for number, sentence in enumerate(sentences):
@@ -129,7 +129,6 @@ def _new(
     tree: Tree, number: int, proposal: Proposal, sources: list[Proposal], contents: list[Proposal]
 ) -> Draft:
     head = head_in(tree, proposal.span)
-    token = None if head is None else tree.tokens[head]
     row = None if head is None else row_in(tree, head, proposal.span)
     draft = Draft(number, head or 0, row.stance if row else "asserts", proposal.made_by)
     if row is not None:
@@ -145,7 +144,7 @@ def _new(
 
 
 def row_in(tree: Tree, head: int, cue: Span) -> Cue | None:
-    """The row of the cue's head with its particle or preposition, else of it alone, else of a noun beside it."""
+    """The row of the cue's head with its particle or preposition, of it alone, or of a noun beside it."""
     token = tree.tokens[head]
     for one in tree.children(head):
         below = tree.tokens[one]

@@ -1,4 +1,4 @@
-"""One cue with its options -> the signs by which it is judged: of the cue, of each source, of each content."""
+"""One cue with its options -> the signs by which cue, sources and contents are judged."""
 
 from secondsource.attribution.cues import cue_of
 from secondsource.attribution.odds import size, step
@@ -16,8 +16,8 @@ _FIRST = frozenset(
 )
 _MODALS = frozenset("can could may might must shall should will would 'd 'll".split())
 _NEXT = frozenset(
-    ", . ; : — – -- ” \" '' and as at because before but by during for from in including on or since so that to "
-    "when where which while who with".split()
+    ", . ; : — – -- ” \" '' and as at because before but by during for from in including on or since so that "
+    "to when where which while who with".split()
 )
 _MARKS = frozenset("\"“”''``")
 
@@ -56,6 +56,7 @@ def cue_signs(place: Place, quoted: bool) -> list[str]:
     confidence = max((one.confidence for one in offer.contents), default=0.0)
     named = max((one.confidence for one in offer.sources), default=0.0)
     kind = source_kind(tree, draft.source_head) if draft.source else "nobody"
+    known = "none" if row is None else "doubtful" if "doubtful" in row.frames else "sound"
     signs = [
         "cue",
         f"cue by {by}",
@@ -64,7 +65,7 @@ def cue_signs(place: Place, quoted: bool) -> list[str]:
         f"cue lemma {token.lemma}",
         f"cue stance {draft.stance} {draft.strong}",
         f"cue by {by} {draft.stance}",
-        f"cue row {'none' if row is None else 'doubtful' if 'doubtful' in row.frames else 'sound'} {token.upos}",
+        f"cue row {known} {token.upos}",
         f"cue xpos {token.xpos}",
         f"cue relation {base(token.deprel)}",
         f"cue source {kind}",
@@ -176,11 +177,12 @@ def content_signs(place: Place, option: Option) -> list[str]:
         return [*signs, f"content elsewhere {by}"]
     last = words[-1]
     rule = offer.draft.made_by if offer.draft.made_by.startswith("attribution") else "reader"
+    beginning, saying = first_word(tree, words), token.lemma if token.lemma == "say" else offer.draft.stance
     signs += [
         f"content size {size(len(words))} {offer.draft.stance}",
         f"content size {size(len(words))} {by}",
-        f"content first {first_word(tree, words)}",
-        f"content first {first_word(tree, words)} {token.lemma if token.lemma == 'say' else offer.draft.stance}",
+        f"content first {beginning}",
+        f"content first {beginning} {saying}",
         f"content rule {rule} {by}",
         f"content side {_side(place, words)} {by}",
         f"content side {_side(place, words)} {token.xpos} {'named' if offer.draft.source else 'unnamed'}",

@@ -21,6 +21,13 @@ class Judged(NamedTuple):
     cue: Span | None
 
 
+_NOBODY = frozenset({"no", "nobody", "none", "nothing", "neither"})
+# What is not said, known or cared about may have happened all the same.
+_INDIFFERENT = frozenset("say know mind care hesitate regret realize realise see deny doubt wait".split())
+_FULFILLING = frozenset(
+    "begin cause come compel continue force get go happen have help lead live manage move proceed resume serve "
+    "start turn use tend".split()
+)
 GOVERNED = ("xcomp", "obj", "nmod", "acl", "conj", "advcl", "ccomp", "obl")
 
 Rule = Callable[[Sentence, int], Judged | None]
@@ -35,7 +42,14 @@ def judge_factuality(sentence: Sentence, index: int, around: Sequence[Attributio
                 judged = rule(sentence, place)
                 if judged is not None:
                     return judged
-    return _by_attribution(around) or Judged("happened", None)
+    by_attribution = None if _is_past(sentence, index) else _by_attribution(around)
+    return by_attribution or Judged("happened", None)
+
+
+def _is_past(sentence: Sentence, index: int) -> bool:
+    """ "ordered the release of those [seized]": a finite past or a participle is no longer to be done."""
+    token = sentence.tokens[index]
+    return token.xpos == "VBD" or (token.xpos == "VBN" and token.deprel in ("acl", "acl:relcl", "amod"))
 
 
 def denied(sentence: Sentence, index: int) -> Judged | None:
@@ -44,6 +58,34 @@ def denied(sentence: Sentence, index: int) -> Judged | None:
         token = sentence.tokens[child]
         if token.lemma in ("not", "never", "n't", "n’t") or (token.lemma == "no" and token.deprel == "det"):
             return Judged("denied", Span(token.start, token.end))
+    return _no_such(sentence, index) or _denied_above(sentence, index)
+
+
+def _no_such(sentence: Sentence, index: int) -> Judged | None:
+    """ "no one held her", "no weapon was found": nobody did, nothing was."""
+    for child in sentence.children(index):
+        token = sentence.tokens[child]
+        if not token.deprel.startswith("nsubj"):
+            continue
+        for place in (child, *sentence.children(child)):
+            word = sentence.tokens[place]
+            if word.text.lower() in _NOBODY and (place == child or word.deprel == "det"):
+                return Judged("denied", Span(word.start, word.end))
+    return None
+
+
+def _denied_above(sentence: Sentence, index: int) -> Judged | None:
+    """ "were not able to speak", "does not want to return": what a negated verb governs."""
+    token = sentence.tokens[index]
+    if token.xpos != "VB" or token.deprel not in ("xcomp", "ccomp") or token.head == index:
+        return None
+    above = sentence.tokens[token.head]
+    if above.lemma in _INDIFFERENT:
+        return None
+    for child in sentence.children(token.head):
+        below = sentence.tokens[child]
+        if below.lemma in ("not", "never", "n't", "n’t") and child < token.head:
+            return Judged("denied", Span(below.start, below.end))
     return None
 
 
@@ -104,7 +146,18 @@ def ongoing(sentence: Sentence, index: int) -> Judged | None:
     return None
 
 
-RULES: tuple[Rule, ...] = (denied, hypothetical, modal, governed, ongoing)
+def aimed_at(sentence: Sentence, index: int) -> Judged | None:
+    """ "seeks to nullify", "a plan to attack": an infinitive tells of an aim, unless its verb says it came true."""
+    token = sentence.tokens[index]
+    if token.xpos != "VB" or token.head == index:
+        return None
+    mark = next((one for one in sentence.children(index) if sentence.tokens[one].text.lower() == "to"), None)
+    if mark is None or sentence.tokens[token.head].lemma in _FULFILLING:
+        return None
+    return Judged("possible", Span(sentence.tokens[mark].start, sentence.tokens[mark].end))
+
+
+RULES: tuple[Rule, ...] = (denied, hypothetical, modal, governed, ongoing, aimed_at)
 
 
 def _by_attribution(around: Sequence[Attribution]) -> Judged | None:

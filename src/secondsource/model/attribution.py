@@ -31,10 +31,11 @@ class Attribution(msgspec.Struct, frozen=True):
     """One link of who says so (source, cue and content in the sense of PARC3 and PolNeAR).
 
     An empty `source` means nobody is named ("was reported"). `source_entity` is who that is, `how` tells
-    how it was resolved, `antecedent` the words that a pronoun stands for ("two officials who ..."). `commitment` is how far the link outside (the outlet, or the enclosing source)
-    vouches, on FactBank's scale. `said` is the time of speech as a Time's notation. `within` is the id of the
-    enclosing attribution (an agency that quotes a leader), `answers` that of the attribution whose
-    proposition a denial or confirmation speaks of.
+    how it was resolved, `antecedent` the words that a pronoun stands for ("two officials who ...").
+    `commitment` is how far the link outside (the outlet, or the enclosing source) vouches, on FactBank's
+    scale. `said` is the time of speech as a Time's notation. `within` is the id of the enclosing
+    attribution (an agency that quotes a leader), `answers` that of the attribution whose proposition a
+    denial or confirmation speaks of.
     """
 
     id: str
