@@ -21,6 +21,18 @@ def test_notation_round_trip(notation: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "notation", [*NOTATIONS, "[2021-04-01..2022-07-01]/[2022-03-31..2023-06-30]", "[..2020-01-01]/2021"]
+)
+def test_edtf_round_trip(notation: str) -> None:
+    time = Time.parse(notation)
+    if time.edtf is not None:
+        again = Time.parse(time.edtf)
+        assert again.days == time.days
+        assert again.acled_precision == time.acled_precision
+        assert again.ucdp_precision == time.ucdp_precision
+
+
+@pytest.mark.parametrize(
     "notation", ["2023-02-30", "2023-13", "July", "2023-08-05T25:00", "1/2/3", "20023", ""]
 )
 def test_notation_refuses(notation: str) -> None:

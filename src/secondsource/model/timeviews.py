@@ -101,9 +101,21 @@ def edtf(time: "Time") -> str | None:
     if time.open or time.kind in ("duration", "set"):
         return None
     text = notation(time)
-    if "/" in text and "T" not in text:
-        text = re.sub(r"\[(?:([^.\]]+)\.\.[^\]]*|\.\.([^\]]+))\]", lambda m: f"{m[1] or m[2]}~", text)
-    return text
+    if "[" not in text:
+        return text
+    begin, _, end = text.partition("/")
+    return f"{_BOUNDS.sub(_first_day, begin)}/{_BOUNDS.sub(_last_day, end)}"
+
+
+_BOUNDS = re.compile(r"\[([^.\]]*)\.\.([^\]]*)\]")
+
+
+def _first_day(bounds: re.Match[str]) -> str:
+    return f"{bounds[1]}~" if bounds[1] else ".."
+
+
+def _last_day(bounds: re.Match[str]) -> str:
+    return f"{bounds[2]}~" if bounds[2] else ".."
 
 
 def read_notation(text: str) -> Bounds:
@@ -125,7 +137,9 @@ def read_notation(text: str) -> Bounds:
     sides = plain.split("/")
     if len(sides) != 2:
         raise ValueError(f"{text!r} is not a time: one '/' between begin and end")
-    begin, end = _read_side(sides[0], True), _read_side(sides[1], False)
+    if sides[0].endswith("~"):  # an uncertain begin, as the EDTF view writes it
+        about = {"qualifier": "about"}
+    begin, end = _read_side(sides[0].removesuffix("~"), True), _read_side(sides[1], False)
     grain = begin[2] or end[2] or "day"
     names = ("begin_earliest", "begin_latest", "end_earliest", "end_latest")
     fields = dict(zip(names, begin[:2] + end[:2], strict=True))
