@@ -118,7 +118,7 @@ _MONTHS_OF_PARTS = {
 
 
 def part_of(extent: Extent, edge: str) -> Extent:
-    """Early, mid or late of an extent: thirds of whole months where it has some, of a month by tens of days."""
+    """Early, mid or late of an extent: thirds, in whole months where it has some, of a month tens of days."""
     if extent.begin is None or extent.end is None:
         return extent
     first, last = extent.begin, extent.end
