@@ -74,6 +74,8 @@ def overnight(slots: Slots) -> Tree | None:
     if slots.has("from"):
         return ("overnight", date_tree(slots.split("from")[1].split("to")[0]))
     day = slots.first("weekday", "shortday")
+    if day is not None and slots.has("to"):
+        return ("overnight", ("shift", -1, "day", ("weekday", int(day))))  # overnight into Sunday
     return ("overnight", ("weekday", int(day))) if day else ("overnight", ("day", 0))
 
 

@@ -110,8 +110,15 @@ def season_of(year: int, name: str, south: bool = False) -> Extent:
     return months_from(year, (month + 5) % 12 + 1 if south else month, 3, grain)
 
 
+# Months from the begin of a unit to the begin of its middle and of its late part.
+_MONTHS_OF_PARTS = {
+    "quarter": (1, 2), "spring": (1, 2), "summer": (1, 2), "autumn": (1, 2), "winter": (1, 2), "half": (2, 4),
+    "year": (4, 8), "decade": (48, 84), "century": (400, 800),
+}  # fmt: skip
+
+
 def part_of(extent: Extent, edge: str) -> Extent:
-    """Early, mid or late of an extent: thirds, of a month by tens of days; start and end likewise."""
+    """Early, mid or late of an extent: thirds, in whole months where it has some, of a month tens of days."""
     if extent.begin is None or extent.end is None:
         return extent
     first, last = extent.begin, extent.end
@@ -119,12 +126,15 @@ def part_of(extent: Extent, edge: str) -> Extent:
     if length == 1:
         return _part_of_day(extent, edge)
     third = 10 if 28 <= length <= 31 else max(1, length // 3)
+    second_part, third_part = first + third, first + 2 * third
+    if extent.grain in _MONTHS_OF_PARTS:
+        second_part, third_part = (shifted(first, many, "month") for many in _MONTHS_OF_PARTS[extent.grain])
     if edge in ("early", "start"):
-        last = first + third - 1
+        last = second_part - 1
     elif edge == "mid":
-        first, last = first + third, first + 2 * third - 1
+        first, last = second_part, third_part - 1
     elif edge in ("late", "end"):
-        first = first + 2 * third
+        first = third_part
     return extent._replace(begin=first, begin_latest=first, end_earliest=last, end=last, qualifier=edge)
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from secondsource.knowledge import load
 from secondsource.mentions.times.countries import countries_told
 from secondsource.mentions.times.matches import Match, Text
+from secondsource.mentions.times.trees import Tree
 from secondsource.mentions.times.words import LETTER, OPENING
 from secondsource.model.calendar import day_number, month_length, read_day, weekday
 
@@ -54,9 +55,23 @@ def find_named_days(text: Text) -> list[Match]:
             last = end
             if _is_part_of_a_name(text, end):
                 break
-            found.append(Match(first, end, "named_day", ("named", name, *_rules_of(name, told), year)))
+            tree: Tree = ("named", name, *_rules_of(name, told), year)
+            first, step = _neighbour(text, first)
+            tree = ("shift", step, "day", tree) if step else tree
+            found.append(Match(first, end, "named_day", tree))
             break
     return found
+
+
+_NEIGHBOURS = {("eve", "of"): -1, ("day", "before"): -1, ("day", "after"): 1}
+
+
+def _neighbour(text: Text, first: int) -> tuple[int, int]:
+    """The eve of Victory Day, the day after Christmas: where it begins, and how many days off it is."""
+    step = _NEIGHBOURS.get(tuple(word.strip().lower() for word in text.words[max(0, first - 2) : first]), 0)  # type: ignore[arg-type]
+    if not step:
+        return first, 0
+    return first - 2 - (text.classes[first - 3 : first - 2] == LETTER["the"]), step
 
 
 def _is_part_of_a_name(text: Text, at: int) -> bool:

@@ -81,6 +81,8 @@ def _shared(first: Tree, second: Tree) -> tuple[Tree, Tree]:
         return ("date", second[1] - (first[2] > (second[2] or 12)), *first[2:]), second
     if first[0] == "date" and first[1] and first[2] and second == ("date", None, second[2:3], None):
         return first, ("date", first[1], *second[2:])
+    if first[0] == second[0] == "clock" and first[3] is None and second[3] is not None:
+        return (*first[:2], first[2] or second[2], second[3]), second
     return first, second
 
 

@@ -149,7 +149,7 @@ def _plain_decade(slots: Slots) -> Tree | None:
         year = int(digits) if len(digits) > 2 else 1900 + int(digits)
         if slots.first("era") == "bc":
             return ("decade", -int(digits) - 8)  # 470s BC: 479 to 470 BC, the years -478 to -469
-        if len(digits) == 4 and digits.endswith("00"):
+        if len(digits) == 4 and digits.endswith("00") and digits != "2000":
             return ("century", year // 100)
         return ("decade", year)
     word = slots.first("decadeword")
