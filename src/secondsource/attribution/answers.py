@@ -9,7 +9,9 @@ ANSWERING = frozenset({"denies", "confirms", "declines"})
 # What a content can be called by who answers it, and the stances that it can be.
 _ACCUSING = frozenset("accusation allegation charge accuse indictment finger blame".split())
 _ASSERTING = frozenset(
-    "account article finding version view word claim report assertion statement comment remark suggestion rumor rumour story speculation".split()
+    "account article finding version view word claim report assertion statement comment remark "
+    "suggestion rumor rumour story speculation "
+    "".split()
 )
 ANSWERABLE = frozenset(
     {"accuses", "asserts", "estimates", "believes", "orders", "promises", "threatens", "perceives"}
@@ -95,7 +97,7 @@ def _is_anaphor(words: frozenset[str]) -> bool:
 
 
 def _opens(report: Report, draft: Draft) -> frozenset[str]:
-    """The first words of a content, up to a judgement on it: `the charge` “another fairy tale”, `that` as a lie"""
+    """Its first words, up to a judgement on it: `the charge` “a fairy tale”, `that` as a lie"""
     found: list[str] = []
     for word in draft.content[0].of(report.text).replace("”", " ”").replace("“", " “").split()[:4]:
         plain = word.strip(",.").lower()
