@@ -18,6 +18,7 @@ ANSWERABLE = frozenset(
 )
 _POINTING = frozenset({"it", "this", "that", "them", "these", "those", "so", "such"})
 _PAPER = re.compile(r"\b(report|study|inquiry|article|document|findings)\b")
+_NEAR = 80
 _AROUND = 12
 _SHORT = 6
 _FALSE = frozenset(
@@ -53,13 +54,14 @@ def bind_answers(report: Report, sentences: tuple[Sentence, ...], drafts: list[D
         if draft.stance not in ANSWERING:
             continue
         mine = words[id(draft)]
-        held = [one for one in drafts if one.outer is draft and one.stance in ("accuses", "asserts")]
+        near = drafts[max(0, place - _NEAR) : place + _NEAR]
+        held = [one for one in near if one.outer is draft and one.stance in ("accuses", "asserts")]
         held = [one for one in held if one.made_by == "attribution/nouns" and one.source]
         if held:
             draft.answers = held[0]
             continue
-        before = [one for one in drafts[:place] if _can_be_answered(draft, one)]
-        after = [one for one in drafts[place + 1 :] if _can_be_answered(draft, one)]
+        before = [one for one in drafts[max(0, place - _NEAR) : place] if _can_be_answered(draft, one)]
+        after = [one for one in drafts[place + 1 : place + _NEAR] if _can_be_answered(draft, one)]
         opens = _opens(report, draft)
         pointing = bool(opens & (_ACCUSING | _ASSERTING | _POINTING)) and not opens - (
             _ACCUSING | _ASSERTING | _POINTING

@@ -50,6 +50,8 @@ def _draft(sentence: Tree, number: int, verb: int, cue: Cue) -> Draft | None:
     subject, borrowed = subject_of(sentence, verb)
     agent = agent_of(sentence, verb) if passive else None
     source = agent if passive else subject
+    if cue is OPEN_VERB and (source is None or passive or borrowed or not can_speak(sentence, source, cue)):
+        return None
     content = content_of(sentence, verb, cue, subject, passive)
     if content is None:
         return None
