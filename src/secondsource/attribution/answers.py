@@ -1,5 +1,7 @@
 """Denials, confirmations and refusals -> the attribution whose proposition they speak of."""
 
+import re
+
 from secondsource.attribution.draft import Draft
 from secondsource.model import Report, Sentence
 
@@ -7,9 +9,16 @@ ANSWERING = frozenset({"denies", "confirms", "declines"})
 # What a content can be called by who answers it, and the stances that it can be.
 _ACCUSING = frozenset("accusation allegation charge accuse indictment finger blame".split())
 _ASSERTING = frozenset(
-    "claim report assertion statement comment remark suggestion rumor rumour story speculation".split()
+    "account article finding version view word claim report assertion statement comment remark "
+    "suggestion rumor rumour story speculation "
+    "".split()
+)
+ANSWERABLE = frozenset(
+    {"accuses", "asserts", "estimates", "believes", "orders", "promises", "threatens", "perceives"}
 )
 _POINTING = frozenset({"it", "this", "that", "them", "these", "those", "so", "such"})
+_PAPER = re.compile(r"\b(report|study|inquiry|article|document|findings)\b")
+_NEAR = 80
 _AROUND = 12
 _SHORT = 6
 _FALSE = frozenset(
@@ -19,9 +28,12 @@ _FALSE = frozenset(
 _LIGHT = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "NUM"})
 
 
-def see_denials(sentences: tuple[Sentence, ...], drafts: list[Draft]) -> None:
+def see_denials(report: Report, sentences: tuple[Sentence, ...], drafts: list[Draft]) -> None:
     """The ministry said the accusations are baseless: who calls a charge false denies it."""
     for draft in drafts:
+        if draft.stance in ("names", "evaluates") and draft.content and _opens(report, draft) & _ACCUSING:
+            draft.stance = "denies"
+            continue
         words = (
             _words(draft, sentences)
             if draft.stance in ("asserts", "names", "evaluates")
@@ -42,27 +54,33 @@ def bind_answers(report: Report, sentences: tuple[Sentence, ...], drafts: list[D
         if draft.stance not in ANSWERING:
             continue
         mine = words[id(draft)]
-        held = [one for one in drafts if one.outer is draft and one.stance in ("accuses", "asserts")]
+        near = drafts[max(0, place - _NEAR) : place + _NEAR]
+        held = [one for one in near if one.outer is draft and one.stance in ("accuses", "asserts")]
         held = [one for one in held if one.made_by == "attribution/nouns" and one.source]
         if held:
             draft.answers = held[0]
             continue
-        before = [one for one in drafts[:place] if _can_be_answered(draft, one)]
-        after = [one for one in drafts[place + 1 :] if _can_be_answered(draft, one)]
-        anaphor = _is_anaphor(mine)
+        before = [one for one in drafts[max(0, place - _NEAR) : place] if _can_be_answered(draft, one)]
+        after = [one for one in drafts[place + 1 : place + _NEAR] if _can_be_answered(draft, one)]
+        opens = _opens(report, draft)
+        pointing = bool(opens & (_ACCUSING | _ASSERTING | _POINTING)) and not opens - (
+            _ACCUSING | _ASSERTING | _POINTING
+        )
+        anaphor = _is_anaphor(mine) or pointing
         named = _of_source(report, mine, before) if draft.stance == "declines" or not anaphor else None
         if named is not None:
             draft.answers = named
             continue
-        accusing = bool(mine & _ACCUSING)
+        accusing = bool((opens if pointing else mine) & (_ACCUSING | {"wrongdoing", "involvement"}))
         if anaphor:
-            draft.answers = _last(report, draft, before, accusing) or _first(after, accusing)
+            draft.answers = _papers(report, opens, before)
+            draft.answers = draft.answers or _last(report, draft, before, accusing) or _first(after, accusing)
         elif draft.stance != "declines":
             draft.answers = _alike(mine, before, words) or _alike(mine, after, words)
 
 
 def _can_be_answered(draft: Draft, other: Draft) -> bool:
-    if other.stance not in ("accuses", "asserts", "estimates", "believes", "orders", "promises", "threatens"):
+    if other.stance not in ANSWERABLE:
         return False
     if draft.outer is other or other.outer is draft:
         return False
@@ -76,8 +94,21 @@ def _can_be_answered(draft: Draft, other: Draft) -> bool:
 def _is_anaphor(words: frozenset[str]) -> bool:
     """`the allegations`, `it`, `the claim`, `to comment on the report`: only a name for what was said."""
     rest = words - _ACCUSING - _ASSERTING - _POINTING - _FALSE
-    rest -= {"comment", "confirm", "respond", "answer", "deny", "repeated"}
+    rest -= {"comment", "confirm", "respond", "answer", "deny", "repeated", "wrongdoing", "involvement"}
     return not rest and bool(words)
+
+
+def _opens(report: Report, draft: Draft) -> frozenset[str]:
+    """Its first words, up to a judgement on it: `the charge` “a fairy tale”, `that` as a lie"""
+    found: list[str] = []
+    for word in draft.content[0].of(report.text).replace("”", " ”").replace("“", " “").split()[:4]:
+        plain = word.strip(",.").lower()
+        if plain in ("as", "of", "that", "by") and found or word.startswith(("“", '"')):
+            break
+        found.append(plain)
+    small = {"the", "a", "an", "its", "his", "her", "their", "all", "such"}
+    named = [one.removesuffix("s") if one not in _POINTING else one for one in found if one not in small]
+    return frozenset(named) if 0 < len(named) <= 2 else frozenset()
 
 
 def _of_source(report: Report, words: frozenset[str], before: list[Draft]) -> Draft | None:
@@ -97,14 +128,32 @@ def _of_source(report: Report, words: frozenset[str], before: list[Draft]) -> Dr
 def _last(report: Report, draft: Draft, before: list[Draft], accusing: bool) -> Draft | None:
     """The latest accusation (or assertion) before, best one that speaks of who answers."""
     fitting = [one for one in before if one.stance == "accuses"] if accusing else []
-    fitting = fitting or [one for one in before if one.stance in ("accuses", "asserts")][-3:]
+    fitting = fitting or [one for one in before if one.stance in ("accuses", "asserts", "perceives")][-3:]
     if not fitting:
         return None
-    names = {word for span in draft.source for word in span.of(report.text).split() if word[:1].isupper()}
+    names = {
+        word.strip("’'s,.")
+        for span in draft.source
+        for word in span.of(report.text).split()
+        if word[:1].isupper() and len(word) > 3 or len(word) > 5
+    }
     of_them = [
         one for one in fitting if any(name in span.of(report.text) for span in one.content for name in names)
     ]
     return (of_them or fitting)[-1]
+
+
+def _papers(report: Report, opens: frozenset[str], before: list[Draft]) -> Draft | None:
+    """`the report`, `her findings`: the latest thing said by a paper"""
+    if not opens & {"report", "finding", "article", "account"}:
+        return None
+    told = [
+        one
+        for one in before
+        if one.medium in ("report", "document")
+        or any(_PAPER.search(span.of(report.text)) for span in one.source)
+    ]
+    return told[-1] if told else None
 
 
 def _first(after: list[Draft], accusing: bool) -> Draft | None:

@@ -30,11 +30,9 @@ def settle_commitments(trees: list[Tree], drafts: list[Draft]) -> None:
         tree = trees[draft.number]
         if not draft.cue or draft.made_by.startswith(("attribution/layout", "attribution/relay")):
             continue
-        near = {
-            token.lemma
-            for token in tree.tokens
-            if any(span.start <= token.start < span.end for span in draft.cue)
-        } | {tree.tokens[one].lemma for one in tree.children(draft.head) if one < draft.head}
+        near = {tree.tokens[one].lemma for one in tree.inside(draft.cue)} | {
+            tree.tokens[one].lemma for one in tree.children(draft.head) if one < draft.head
+        }
         for rule in RULES:
             found = rule(tree, draft, near)
             if found is not None:

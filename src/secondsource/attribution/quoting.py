@@ -1,5 +1,7 @@
 """Drafts and quotations -> contents that hold whole quotations, and quotations that go on after the cue."""
 
+from bisect import bisect_right
+
 from secondsource.attribution.draft import Draft
 from secondsource.attribution.quotations import Quotation
 from secondsource.model import Report, Sentence, Span
@@ -86,25 +88,30 @@ def _carry_on(
     report: Report, sentences: tuple[Sentence, ...], quotations: list[Quotation], drafts: list[Draft]
 ) -> None:
     """A quotation with no cue of its own belongs to the one who spoke last, here or just before."""
-    outside = [one for one in drafts if not any(mark.span.covers(one.cue[0]) for mark in quotations)]
-    taken = [span for draft in outside for span in draft.content]
+    marks = Placed(quotations, lambda one: one.span)
+    outside = [
+        one for one in drafts if not any(mark.span.covers(one.cue[0]) for mark in marks.reaching(one.cue[0]))
+    ]
+    taken = Placed((span for draft in outside for span in draft.content), lambda span: span)
     speakers = sorted((one for one in outside if one.strong and one.source), key=lambda one: one.cue[0])
+    begins = [one.cue[0].start for one in speakers]
     for quotation in quotations:
-        if any(span.overlaps(quotation.span) for span in taken) or len(quotation.span) < _BIG:
+        if len(quotation.span) < _BIG or taken.reaching(quotation.span):
             continue
         home = _sentence_at(sentences, quotation.span.start)
         if home is None or not _alone(report, sentences, quotations, quotation):
             continue
-        before = [one for one in speakers if one.cue[0].end <= quotation.span.start]
-        if not before:
+        number = bisect_right(begins, quotation.span.start)
+        while number > 0 and speakers[number - 1].cue[0].end > quotation.span.start:
+            number -= 1
+        if number == 0:
             continue
-        last = before[-1]
+        last = speakers[number - 1]
         near = sentences[home].paragraph - sentences[last.number].paragraph
         held = max((span.end for span in last.content), default=0)
         if near == 0 or (near <= 2 and last.quoted and near <= 1 + (held > last.cue[0].end)):
             last.content = merge([*last.content, quotation.span])
             last.quoted = True
-            taken.append(quotation.span)
 
 
 def _alone(

@@ -24,12 +24,7 @@ class Said(NamedTuple):
     @property
     def content(self) -> tuple[int, ...]:
         """Numbers of the content's words in the cue's sentence."""
-        spans = self.draft.content
-        return tuple(
-            number
-            for number, token in enumerate(self.tree.tokens)
-            if any(span.start <= token.start < span.end for span in spans)
-        )
+        return tuple(self.tree.inside(self.draft.content))
 
 
 @cache

@@ -6,7 +6,7 @@ from secondsource.attribution.options import Offer, Option
 from secondsource.attribution.phrases import base
 from secondsource.attribution.speakers import media
 from secondsource.attribution.tree import Tree
-from secondsource.model import Sentence, Span
+from secondsource.model import Sentence
 
 _PRONOUNS = frozenset(
     "he her his i it its many our she some that their they this those us we which who whom you your".split()
@@ -29,17 +29,8 @@ class Place:
 
     def __init__(self, tree: Tree, sentence: Sentence, offer: Offer) -> None:
         self.tree, self.sentence, self.offer = tree, sentence, offer
-        self.cue = words_in(tree, tuple(offer.draft.cue))
+        self.cue = tree.inside(offer.draft.cue)
         self.head = min(offer.draft.head, len(tree.tokens) - 1)
-
-
-def words_in(tree: Tree, spans: tuple[Span, ...]) -> list[int]:
-    """Numbers of the sentence's words that lie in the spans."""
-    return [
-        number
-        for number, token in enumerate(tree.tokens)
-        if any(span.start < token.end and token.start < span.end for span in spans)
-    ]
 
 
 def cue_signs(place: Place, quoted: bool) -> list[str]:
@@ -52,7 +43,7 @@ def cue_signs(place: Place, quoted: bool) -> list[str]:
     first = place.cue[0] if place.cue else place.head
     earlier = [tree.tokens[one].text.lower() for one in range(max(0, first - 2), first)]
     inside = [tree.tokens[one].text.lower() for one in place.cue]
-    content = words_in(tree, tuple(draft.content))
+    content = tree.inside(draft.content)
     confidence = max((one.confidence for one in offer.contents), default=0.0)
     named = max((one.confidence for one in offer.sources), default=0.0)
     kind = source_kind(tree, draft.source_head) if draft.source else "nobody"
@@ -127,7 +118,7 @@ def source_signs(place: Place, option: Option) -> list[str]:
         signs += [f"source none {rule}", f"source none {step(known)}", f"source none {token.xpos}"]
         signs += [f"source none {token.xpos} {base(token.deprel)}"]
         return signs
-    words = words_in(tree, option.spans)
+    words = tree.inside(option.spans)
     if not words:
         return [*signs, "source elsewhere", f"source elsewhere {by}"]
     head = head_of(tree, words)
@@ -172,7 +163,7 @@ def content_signs(place: Place, option: Option) -> list[str]:
         f"content confidence {step(option.confidence)}",
         f"content spans {min(len(option.spans), 3)} {by}",
     ]
-    words = words_in(tree, option.spans)
+    words = tree.inside(option.spans)
     if not words:
         return [*signs, f"content elsewhere {by}"]
     last = words[-1]

@@ -23,11 +23,7 @@ def settle_stances(report: Report, trees: list[Tree], drafts: list[Draft]) -> No
         tree = trees[draft.number]
         if not draft.cue or draft.made_by.startswith(("attribution/layout", "attribution/relay")):
             continue
-        cue = tuple(
-            number
-            for number, token in enumerate(tree.tokens)
-            if any(span.start <= token.start < span.end for span in draft.cue)
-        )
+        cue = tuple(tree.inside(draft.cue))
         if not cue:
             continue
         text = " ".join(span.of(report.text) for span in draft.content).replace("’", "'")

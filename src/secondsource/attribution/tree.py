@@ -1,12 +1,15 @@
 """A sentence -> its words with what each governs, worked out once."""
 
-from secondsource.model import Sentence, Token
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+
+from secondsource.model import Sentence, Span, Token
 
 
 class Tree:
     """The words of a sentence and the stretches of words below each of them."""
 
-    __slots__ = ("tokens", "_children", "_below")
+    __slots__ = ("tokens", "_children", "_below", "_starts", "_ends")
 
     def __init__(self, sentence: Sentence) -> None:
         self.tokens: tuple[Token, ...] = sentence.tokens
@@ -16,10 +19,19 @@ class Tree:
                 children[token.head].append(number)
         self._children = [tuple(one) for one in children]
         self._below: dict[int, tuple[int, ...]] = {}
+        self._starts = [one.start for one in self.tokens]
+        self._ends = [one.end for one in self.tokens]
 
     def children(self, number: int) -> tuple[int, ...]:
         """Numbers of the words that hang from this one, in order."""
         return self._children[number]
+
+    def inside(self, spans: Iterable[Span]) -> list[int]:
+        """Numbers of the words that share a character with one of the spans, in order."""
+        found = set[int]()
+        for span in spans:
+            found.update(range(bisect_right(self._ends, span.start), bisect_left(self._starts, span.end)))
+        return sorted(found)
 
     def subtree(self, number: int) -> tuple[int, ...]:
         """Numbers of this word and of all below it, in order."""

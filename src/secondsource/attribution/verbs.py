@@ -50,6 +50,8 @@ def _draft(sentence: Tree, number: int, verb: int, cue: Cue) -> Draft | None:
     subject, borrowed = subject_of(sentence, verb)
     agent = agent_of(sentence, verb) if passive else None
     source = agent if passive else subject
+    if cue is OPEN_VERB and (source is None or passive or borrowed or not can_speak(sentence, source, cue)):
+        return None
     content = content_of(sentence, verb, cue, subject, passive)
     if content is None:
         return None
@@ -102,9 +104,7 @@ def source_words(sentence: Tree, source: int, verb: int, content: Content) -> li
         for one in phrase(sentence, source)
         if one not in content.words or _one_name(sentence, source, one)
     ]
-    words = sorted(
-        {*words, *(one for one in range(len(sentence.tokens)) if _one_name(sentence, source, one))}
-    )
+    words = sorted({*words, *_whole_name(sentence, source)})
     if source < verb:
         words = [one for one in words if one < verb]
     else:
@@ -123,6 +123,18 @@ def source_words(sentence: Tree, source: int, verb: int, content: Content) -> li
     if first.deprel == "case" and base(sentence.tokens[source].deprel) in ("obl", "nmod"):
         run = run[1:]
     return run
+
+
+def _whole_name(sentence: Tree, source: int) -> range:
+    """The names in a row around a name."""
+    first = last = source
+    if sentence.tokens[source].upos != "PROPN":
+        return range(0)
+    while first > 0 and sentence.tokens[first - 1].upos == "PROPN":
+        first -= 1
+    while last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].upos == "PROPN":
+        last += 1
+    return range(first, last + 1)
 
 
 def _one_name(sentence: Tree, source: int, number: int) -> bool:

@@ -25,10 +25,16 @@ _NOBODY = frozenset({"no", "nobody", "none", "nothing", "neither"})
 # What is not said, known or cared about may have happened all the same.
 _INDIFFERENT = frozenset("say know mind care hesitate regret realize realise see deny doubt wait".split())
 _FULFILLING = frozenset(
-    "begin cause come compel continue force get go happen have help lead live manage move proceed resume serve "
-    "start turn use tend".split()
+    "begin cause come compel continue force get go happen have help lead live manage move proceed resume "
+    "serve start turn use tend".split()
 )
 GOVERNED = ("xcomp", "obj", "nmod", "acl", "conj", "advcl", "ccomp", "obl")
+
+# On the scale from -3 (certainly not) to 3 (certainly): what news means by such words, round numbers.
+VALUES: dict[Factuality, float] = {
+    "happened": 3.0, "ongoing": 3.0, "planned": 2.0, "background": 2.0, "ordered": 1.5, "possible": 1.5,
+    "hypothetical": 1.0, "denied": -2.0,
+}  # fmt: skip
 
 Rule = Callable[[Sentence, int], Judged | None]
 
@@ -147,7 +153,7 @@ def ongoing(sentence: Sentence, index: int) -> Judged | None:
 
 
 def aimed_at(sentence: Sentence, index: int) -> Judged | None:
-    """ "seeks to nullify", "a plan to attack": an infinitive tells of an aim, unless its verb says it came true."""
+    """ "seeks to nullify", "a plan to attack": an aim, unless its verb says it came true."""
     token = sentence.tokens[index]
     if token.xpos != "VB" or token.head == index:
         return None

@@ -9,7 +9,8 @@ _INTEGER = {"number", "start", "end"}
 _FLOAT = {"confidence", "share"}
 _JSON = {
     "antecedent", "because", "claims", "timex", "quantity", "source", "cue", "content", "roles",
-    "attribution", "passages", "parts", "published", "reports", "voices", "links", "sides", "silent", "mentions", "about",
+    "attribution", "passages", "parts", "published", "reports", "voices", "links", "sides", "silent",
+    "mentions", "about",
 }  # fmt: skip
 
 
