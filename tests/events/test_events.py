@@ -100,7 +100,7 @@ def test_a_chain_of_single_links_joins_nothing() -> None:
         ("[A bridge](object) was [damaged](action damage) [on 3 May](time 2024-05-03).", "Bridge damaged"),
         ("[More than 1,100 civilians](object) were [killed](action death) in [Minsk](place place/625144).",
          "More than 1,100 civilians killed"),
-        ("[Clashes](action clash) broke out in [the harbour](place).", "Clashes in the harbour"),
+        ("[Clashes](action clash) broke out in [the harbour](place).", "Clash in the harbour"),
         ("[Saleh](actor person/ali-abdullah-saleh) put off his [departure](action departure).",
          "Departure of Ali Abdullah Saleh"),
         ("[Tribesmen](actor) [captured](action capture) [a bank](object).", "Tribesmen capture bank"),

@@ -72,6 +72,9 @@ def phrases_of_carrier(
     if verb is None:
         return
     tokens = trigger.sentence.tokens
+    if tokens[trigger.at].deprel == "obl" and {"harm", "violence"} & set(ancestry(trigger.type)):
+        # "opened an inquiry into the killing": whose inquiry it is killed nobody.
+        return
     # "the ceremony took place": the verb says that it happened, and lends only when and where.
     happens = tokens[trigger.at].deprel.startswith("nsubj") and tokens[trigger.at].deprel != "nsubj:pass"
     subject = None if happens else light_verbs().get(tokens[verb].lemma)

@@ -7,6 +7,7 @@ from secondsource.claims.meanings import NAMED, Argument, Trigger, ancestry, kin
 from secondsource.claims.phrases import phrases_in
 from secondsource.claims.suffering import role_of_subject
 from secondsource.knowledge import load
+from secondsource.knowledge.words_by_class import words_in
 from secondsource.model import Mention, Sentence, Token
 
 GOVERNORS = ("conj", "xcomp", "advcl", "parataxis", "ccomp")
@@ -51,7 +52,11 @@ def shared_subject(
             trigger.sentence.tokens[child].deprel in ("aux:pass", "nsubj:pass")
             for child in trigger.sentence.children(trigger.at)
         )
-        if not passive:
+        own = any(
+            trigger.sentence.tokens[child].deprel in ("nsubj", "csubj")
+            for child in trigger.sentence.children(trigger.at)
+        )
+        if not passive and not own:
             for one in governing_subject(trigger, trigger.at, named):
                 role = role_of_subject(trigger, trigger.at, "nsubj", kind_at(named, one.head))
                 yield one._replace(role=role or "actor")
@@ -95,7 +100,11 @@ def _controller(sentence: Sentence, start: int, named: dict[int, Mention]) -> in
             # "a boy who activists say died": the activists live.
             return None
         opened_by = preposition_of_clause(sentence, start)
-        controls = token.deprel == "xcomp" or (token.deprel == "advcl" and opened_by in ("of", "from"))
+        controls = (
+            token.deprel == "xcomp"
+            or (token.deprel == "advcl" and opened_by in ("of", "from"))
+            or (opened_by == "to" and sentence.tokens[index].lemma in words_in("controlling"))
+        )
         if (
             token.deprel in ("advcl", "ccomp", "parataxis")
             and not controls

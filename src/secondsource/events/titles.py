@@ -8,7 +8,7 @@ from functools import cache
 from secondsource.events.view import View
 from secondsource.knowledge import load
 from secondsource.knowledge.event_tree import ancestry, rows
-from secondsource.knowledge.standing import name_of, states_of
+from secondsource.knowledge.standing import name_of, row_of, states_of
 from secondsource.model import Mention
 from secondsource.model.claim import RoleName
 
@@ -41,6 +41,10 @@ def title_of(views: Sequence[View], type: str) -> str:
 
 def _without_actor(views: Sequence[View], type: str) -> str:
     """ "More than 40 people killed", "Attack on the port", "Clashes in Hasaba": what is told beside who did it."""
+    done = _participle(views)
+    told = best_fillers(views, "object", 1) or best_fillers(views, "target", 1)
+    if done and told:
+        return f"{told[0]} {done}"
     for one in ancestry(type):
         template = _untold().get(one)
         if template and (phrase := _filled(template, views, _name_of(type), whole=True)):
@@ -51,6 +55,12 @@ def _without_actor(views: Sequence[View], type: str) -> str:
         return name + where
     told = [filler for role in _OTHERS for filler in best_fillers(views, role, 1)]
     return f"{name}: {told[0]}" if told else name
+
+
+def _participle(views: Sequence[View]) -> str:
+    """How a verb tells what was done: "killed", "died"; nothing when a noun tells it, or another form."""
+    told = [view.doing.lower() for view in views]
+    return next((words for words in told if words.isalpha() and words.endswith("ed")), "")
 
 
 def _joint(type: str, template: str, actors: Sequence[str]) -> str:
@@ -180,7 +190,10 @@ def _one_side(key: str, first: str, held: set[str]) -> bool:
 
 def shown_as(mention: Mention) -> str:
     """A mention as a title shows it: the name of who or what is known, else its own words, cut short."""
-    if mention.entity and mention.entity.partition("/")[0] in _NAMED:
+    kind = (mention.entity or "").partition("/")[0]
+    # "Swiss officials" says more than an official of Switzerland; what "they" are does not show.
+    described = kind in ("group", "office") and row_of(mention.entity or "") is None
+    if mention.entity and kind in _NAMED and not (described and mention.made_by != "coreference.pronoun"):
         return name_of(mention.entity)
     words = re.sub(r"\s+(?=['’]s?\b)", "", " ".join(mention.text.split()))
     flat = _LEADING.sub("", words)
