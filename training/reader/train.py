@@ -40,6 +40,9 @@ def main() -> None:
     ways.add_argument("--rate", type=float, default=2e-4, help="learning rate of the layers")
     ways.add_argument("--head-rate", type=float, default=1e-3, help="learning rate of the heads")
     ways.add_argument("--lower", type=float, default=1.0, help="rate of each layer, of that of the one above")
+    ways.add_argument(
+        "--unfrozen", action="store_true", help="train the word embeddings too (a try; not shipped)"
+    )
     ways.add_argument("--caps", type=float, default=0.06, help="share of windows shown in other capitals")
     ways.add_argument("--hide", type=float, default=0.05, help="share of words masked")
     ways.add_argument("--licence", choices=("all", "open"), default="all", help="open: sets that state one")
@@ -66,7 +69,7 @@ def train(ways: argparse.Namespace) -> None:
     labels.write(ways.out / "labels.json")
     reader = Reader(labels)
     reader.encoder.load_seed(ways.seed_model / "model.safetensors")
-    reader.encoder.piece.weight.requires_grad_(False)
+    reader.encoder.piece.weight.requires_grad_(ways.unfrozen)
     optimizer = _optimizer(reader, ways)
     mean: dict[str, torch.Tensor] = {}
     step = epoch = done = 0
