@@ -8,6 +8,7 @@ from secondsource.model import Proposal, Sentence, Span
 _PERSONS = frozenset(("he", "him", "his", "himself", "she", "her", "hers", "herself"))
 _THINGS = frozenset(("it", "its", "itself"))
 _MANY = frozenset(("they", "them", "their", "theirs", "themselves"))
+_NO_ACTORS = frozenset(("abstract", "animal", "event", "object", "plant", "substance", "time"))
 _BODIES = ("state", "organization", "group")
 # Less sure than this the reader only confirms what a rule says.
 LEAST = 0.35
@@ -25,6 +26,8 @@ def weigh_pronoun(
     proposal = proposed_antecedent(sentence, slot.span)
     if proposal is None or proposal.of is None:
         return ruled
+    if str(slot.value) not in _PERSONS and proposal.label in _NO_ACTORS and proposal.confidence >= LEAST:
+        return None  # "It flew 400 km": what it means is no state
     found = told.standing_at(proposal.of)
     if found is None or not _may_mean(str(slot.value), found):
         return ruled

@@ -11,6 +11,7 @@ from secondsource.model.mention import MentionKind
 
 _KINDS: dict[str, MentionKind] = {"person": "person", "organization": "organization", "place": "place"}
 LEAST = 0.4
+_NO_NAMES = frozenset(("PRON", "DET", "ADP", "AUX", "ADV", "CCONJ", "SCONJ", "PUNCT", "NUM", "VERB"))
 _LOCATIVE = words_in("before a place")
 
 
@@ -30,7 +31,10 @@ def names_proposed(around: Surroundings, sentence: Sentence, known: Iterable[Can
 def _candidate(around: Surroundings, sentence: Sentence, proposal: Proposal) -> Candidate | None:
     span = _bare(around, sentence, proposal.span)
     words = span.of(around.text).split()
-    if not words or not any(word[:1].isupper() or word[:1].isdigit() for word in words):
+    first, last = around.tokens_of(sentence, span)
+    if all(token.upos in _NO_NAMES for token in sentence.tokens[first : last + 1]):
+        return None  # "It said": what says so is no name
+    if not any(word[:1].isupper() or word[:1].isdigit() for word in words):
         return None
     kind, name = _KINDS[proposal.label], " ".join(words)
     made_by = f"unlisted.proposed ({proposal.made_by})"
