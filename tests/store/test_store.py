@@ -192,3 +192,12 @@ def test_any_file_name_is_only_a_name(tmp_path: Path, name: str) -> None:
     with open_store(tmp_path / name) as store:
         store.add(original(LEFT), collation().readings[0])
     assert [one.name for one in tmp_path.iterdir()] == [name]
+
+
+def test_a_store_of_the_first_version_gets_its_new_column(tmp_path: Path) -> None:
+    with open_store(tmp_path / "a.db") as store, store._writing() as connection:
+        connection.execute(text("ALTER TABLE attribution DROP COLUMN antecedent"))
+        connection.execute(text("UPDATE meta SET value = '1' WHERE name = 'schema'"))
+    with open_store(tmp_path / "a.db") as store, store._engine.connect() as connection:
+        there = set(connection.execute(text("SELECT name FROM pragma_table_info('attribution')")).scalars())
+    assert "antecedent" in there

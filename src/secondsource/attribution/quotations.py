@@ -12,6 +12,7 @@ from secondsource.model import Note, Report, Span
 LONGEST = 3000
 _LINES = 3
 _ANY_MARK = re.compile(r"[“”„«»\"]|''|``")
+_MAY_OPEN = re.compile("[\"“„«'‘`]")
 _CLOSERS = {"“": '”"', "„": "“”", "”": "”“", "«": "»", "‘": "’", "'": "'", "''": "''", "``": "''"}
 
 
@@ -89,7 +90,8 @@ def _turned(text: str, start: int) -> bool:
 
 
 def _next_mark(text: str, position: int, end: int) -> tuple[int, str] | None:
-    while position < end:
+    while (found := _MAY_OPEN.search(text, position, end)) is not None:
+        position = found.start()
         letter = text[position]
         if text[position : position + 2] in ("''", "``"):
             return position, text[position : position + 2]

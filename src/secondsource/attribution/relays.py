@@ -7,6 +7,7 @@ from secondsource.attribution.draft import Draft
 from secondsource.attribution.tree import Tree
 from secondsource.knowledge import load
 from secondsource.model import Mention, Report, Sentence, Span
+from secondsource.model.placed import Placed
 
 _CREDIT = re.compile(
     r"[(/](?P<name>[A-Z][\w.&'’ -]{1,40})[)/]\s*(?:[-–—:]|--)"
@@ -89,12 +90,13 @@ def find_retellings(
 ) -> list[Draft]:
     """The agency said he toured a plant. [He also fired a gun.]: what goes on with what was reported."""
     telling = {draft.number for draft in drafts}
+    placed = Placed(mentions, lambda one: one.span)
     found: list[Draft] = []
     for draft in drafts:
         if draft.outer is not None or not draft.strong or not draft.source:
             continue
         following = draft.number + 1
-        if following in telling or following >= len(sentences) or not _is_outlet(draft, mentions):
+        if following in telling or following >= len(sentences) or not _is_outlet(draft, placed):
             continue
         for number in range(draft.number + 1, min(draft.number + 1 + _RETOLD, len(sentences))):
             sentence = sentences[number]
@@ -108,15 +110,15 @@ def find_retellings(
     return found
 
 
-def _is_outlet(draft: Draft, mentions: tuple[Mention, ...]) -> bool:
+def _is_outlet(draft: Draft, mentions: Placed[Mention]) -> bool:
     """Whether the source is an agency, a paper, a broadcaster."""
     if draft.stance != "asserts":
         return False
     names = outlet_names()
     return any(
         mention.text.lower() in names or (mention.entity or "").removeprefix("organization/") in outlet_ids()
-        for mention in mentions
-        if any(span.covers(mention.span) for span in draft.source)
+        for span in draft.source
+        for mention in mentions.within(span)
     )
 
 

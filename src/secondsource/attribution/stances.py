@@ -71,7 +71,9 @@ def beside_it(said: Said) -> Stance | None:
     lemma = tree.tokens[draft.head].lemma
     prepositions = {preposition(tree, one): one for one in tree.children(draft.head) if one > draft.head}
     clause = child(tree, draft.head, "ccomp")
-    if lemma == "suspect" and "of" in prepositions:
+    suspected = child(tree, draft.head, "obj")
+    of_it = suspected is not None and any(preposition(tree, one) == "of" for one in tree.children(suspected))
+    if lemma == "suspect" and ("of" in prepositions or of_it):
         return "accuses"
     if lemma in ("identify", "name") and {tree.tokens[one].lemma for one in said.content} & words("culprit"):
         return "accuses"
