@@ -23,7 +23,7 @@ from secondsource.model.placed import Placed
 from training.reader.corpora.document import from_words
 
 _SPEECH = ("ACTION_REPORTING", "NEG_ACTION_REPORTING", "ACTION_PERCEPTION", "NEG_ACTION_PERCEPTION")
-# Mentions of an event to a document, and how many of them a document has at most.
+# Where a mention stands -> the name of its event.
 Told = dict[Span, str]
 
 
@@ -67,7 +67,10 @@ def _show(name: str, mentions: int, ties: Mapping[str, Sequence[Tie]], found: di
     found[f"{name} recall".replace(" ", "_")] = round(recall, 2)
     for reach in ("across", "within"):
         where = [topic if reach == "across" else f"{topic} {one.document}" for topic, one in together]
-        gold = {number: (place, one.gold) for number, (place, (_, one)) in enumerate(zip(where, together))}
+        gold = {
+            number: (place, one.gold)
+            for number, (place, (_, one)) in enumerate(zip(where, together, strict=True))
+        }
         methods: dict[str, dict[int, Hashable]] = {
             "ours": {number: (place, together[number][1].found) for number, place in enumerate(where)},
             "same stem": {number: (place, together[number][1].stem) for number, place in enumerate(where)},
@@ -94,7 +97,7 @@ def read(text: Text) -> Reading:
 
 
 def tie(texts: Sequence[Text], readings: Sequence[Reading]) -> list[Tie]:
-    """Gold mentions of a topic with the event that each is in when the documents of the topic are collated."""
+    """Gold mentions of a topic with the event that each is in when its documents are collated."""
     index = index_of(readings)
     events = collate(readings).events
     event_of = {claim.id: event.id for event in events for claim in own_claims(event, index)}

@@ -1,4 +1,4 @@
-"""Two claims -> reasons from where, when and on what occasion: the same, near, or elsewhere and another day."""
+"""Two claims -> reasons from where, when and on what occasion: the same, near, elsewhere, another day."""
 
 from secondsource.events.participants import overlap
 from secondsource.events.points import reason
@@ -33,7 +33,7 @@ def place(left: View, right: View) -> Reason | None:
 
 
 def country(left: View, right: View) -> Reason | None:
-    """Troops fired on a crowd in Yemen, and in Syria: by the place, else by the sentence, else by the report."""
+    """Troops fired on a crowd in Yemen, and in Syria: by its place, its sentence or its report."""
     if not left.states or not right.states or left.states & right.states:
         return None
     names = (", ".join(sorted(map(name_of, one.states))) for one in (left, right))

@@ -108,7 +108,7 @@ def _stands(group: Sequence[str], joined: Sequence[Claim], index: Index, copied:
 
 
 def _tells(claim: Claim, index: Index) -> bool:
-    """Whether a claim tells who, where or when, or to whom or what in particular: "a deal was signed" does not."""
+    """Whether a claim tells who, where, when, or what in particular: "a deal was signed" does not."""
     if claim.time or any(role.name in _TELLING for role in claim.roles):
         return True
     return any(

@@ -112,8 +112,8 @@ def _names(entities: frozenset[str]) -> bool:
 
 
 def _heads(role: RoleName, view: View) -> frozenset[str]:
-    """Senses of the nouns that the phrases of a role are about: "woman" of "a 66-year-old woman from here"."""
-    heads = set()
+    """Senses of the nouns that phrases are about: "woman" of "a 66-year-old woman from here"."""
+    heads: set[str] = set()
     for mention in view.fillers.get(role, ()):
         if not mention.entity:
             phrase = senses_of(_AFTER.split(mention.text, maxsplit=1)[0])

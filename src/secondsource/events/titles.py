@@ -40,11 +40,11 @@ def title_of(views: Sequence[View], type: str) -> str:
 
 
 def _without_actor(views: Sequence[View], type: str) -> str:
-    """ "More than 40 people killed", "Attack on the port", "Clashes in Hasaba": what is told beside who did it."""
+    """ "More than 40 people killed", "Attack on the port", "Battle in Hasaba": what else is told."""
     done = _participle(views)
-    told = best_fillers(views, "object", 1) or best_fillers(views, "target", 1)
-    if done and told:
-        return f"{told[0]} {done}"
+    whom = best_fillers(views, "object", 1) or best_fillers(views, "target", 1)
+    if done and whom:
+        return f"{whom[0]} {done}"
     for one in ancestry(type):
         template = _untold().get(one)
         if template and (phrase := _filled(template, views, _name_of(type), whole=True)):

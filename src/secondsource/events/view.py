@@ -125,7 +125,8 @@ def _another(text: str, mentions: Sequence[Mention]) -> str:
     """The word that makes an action or what it was done to one more of its kind, or nothing."""
     for mention in mentions:
         match = _ANOTHER.search(text[max(0, mention.span.start - 12) : mention.span.end])
-        if match is not None:
+        # "a new attack" is one more, "a new type of missile" is what the one was.
+        if match is not None and (mention.kind == "action" or not match[0].endswith("new")):
             return match[0]
     return ""
 
