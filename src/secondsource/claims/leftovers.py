@@ -51,6 +51,8 @@ def _times(
         place, seen = head, set[int]()
         while place not in seen:
             seen.add(place)
+            if _qualifies(sentence, place) and sentence.tokens[place].head not in owners:
+                break  # "gave parts for the missiles that were fired [this week]": the firing is dated
             place = sentence.tokens[place].head
             if place in speaking and place not in owners:
                 break
@@ -61,6 +63,12 @@ def _times(
             # Nothing governs it: an only event of the sentence takes it.
             if len(telling) == 1 and not speaking:
                 yield telling[0].at, Argument("time", head, "roles.nearest_time")
+
+
+def _qualifies(sentence: Sentence, index: int) -> bool:
+    """True for the verb of a clause that says which thing is meant."""
+    token = sentence.tokens[index]
+    return token.upos == "VERB" and token.deprel in ("acl", "acl:relcl")
 
 
 def _places(
