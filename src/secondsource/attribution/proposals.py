@@ -46,6 +46,8 @@ def weigh_proposals(
         sure = one.confidence >= CUE
         same = [draft for draft in here[number] if any(span.overlaps(one.span) for span in draft.cue)]
         for draft in same:
+            if draft.made_by.startswith("attribution/layout"):
+                continue  # a turn speaks for itself, to its end
             heard[id(draft)] = Heard(
                 one.confidence, sources, contents, tuple(draft.source), tuple(draft.content)
             )

@@ -13,7 +13,7 @@ from secondsource.model import Report, Sentence, Span, Token
 
 FOLDER = Path(__file__).resolve().parents[2] / "models" / "reader"
 # how much the rule splitter's word weighs beside the reader's own, tuned on the choosing part
-RULED, OTHERWISE = 1.5, -1.5
+RULED, OTHERWISE = 1.5, -3.0
 HEADS = ("attribution", "ecbplus", "entity", "meantime", "uner")
 
 
