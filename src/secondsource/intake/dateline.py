@@ -19,7 +19,9 @@ _CAPITAL = r"[A-Z][A-Z.'’]{1,24}"
 _CAPITALS = (
     rf"[A-Z]{_CAPITAL}(?:[ /-]{_CAPITAL}){{0,3}}(?:, [A-Z][\w.]{{1,24}}(?: [A-Z][\w.]{{1,24}}){{0,2}}){{0,2}}"
 )
-_SOURCE = r"(?:\([A-Z][\w.&'’/ -]{1,40}\)|/[A-Z][\w.&'’ -]{1,24}/)"
+# These sign in small letters.
+_SMALL_AGENCY = "ansa|dpa|epa"
+_SOURCE = rf"(?:\((?:[A-Z][\w.&'’/ -]{{1,40}}|{_SMALL_AGENCY})\)|/[A-Z][\w.&'’ -]{{1,24}}/)"
 _DASH = r"(?:\s{0,3}(?:--|[—–])\s{0,3}|\s{0,2}-\s{1,3})"
 _TOLD = (
     re.compile(rf"{_PLACE},? {{1,2}}{_DATE}\.?,? {{0,2}}{_SOURCE}(?:{_DASH}|[.:]?\s{{1,2}})"),
@@ -64,7 +66,7 @@ def dateline_before(text: str, opens: bool = True) -> int:
 
 def agency_in(dateline: str) -> str | None:
     """'SEOUL, Aug. 6 (Reuters) -' -> 'Reuters'."""
-    found = re.search(r"[(/]([A-Z][\w.&'’ -]{1,40})(?:[)/])|\b(CNN|AP|AFP|BBC)\b", dateline)
+    found = re.search(rf"[(/]([A-Z][\w.&'’ -]{{1,40}}|{_SMALL_AGENCY})[)/]|\b(CNN|AP|AFP|BBC)\b", dateline)
     return (found.group(1) or found.group(2)).strip() if found else None
 
 
