@@ -78,7 +78,10 @@ def add_cited(trees: list[Tree], drafts: list[Draft]) -> list[Draft]:
     added = []
     for draft in drafts:
         tree = trees[draft.number]
-        for one in tree.children(draft.head) if draft.strong and draft.source else ():
+        # the tree may hang the participle on what is said: nobody who is hit cites
+        below = [one for one in tree.children(draft.head) if base(tree.tokens[one].deprel) == "ccomp"]
+        heads = (draft.head, *below) if draft.strong and draft.source else ()
+        for one in (each for head in heads for each in tree.children(head)):
             token = tree.tokens[one]
             noun = child(tree, one, "obj")
             citing = token.lemma in ("cite", "quote") and token.text.endswith("ing")
