@@ -150,9 +150,15 @@ def _event(
 
 
 def _type_of(claims: Sequence[Claim]) -> str:
-    """The type that most claims have; among equals the one deepest in the tree."""
-    counted = Counter(claim.type for claim in claims)
-    return min(counted, key=lambda type: (-counted[type], -len(ancestry(type)), type))
+    """The finest type that holds for more than half of the claims of the commonest root.
+
+    Two claims of a visit, two of a tour and one of guidance given on it are a visit.
+    """
+    holds = Counter(kind for claim in claims for kind in ancestry(claim.type))
+    roots = {ancestry(claim.type)[-1] for claim in claims}
+    root = min(roots, key=lambda type: (-holds[type], type))
+    likely = [kind for kind in holds if ancestry(kind)[-1] == root and 2 * holds[kind] > holds[root]]
+    return min(likely, key=lambda type: (-len(ancestry(type)), -holds[type], type))
 
 
 def _links(group: Sequence[str], weighed: dict[tuple[str, str], tuple[Reason, ...]]) -> tuple[Link, ...]:
