@@ -31,14 +31,17 @@ def _antecedents(views: Mapping[str, View]) -> dict[str, str | None]:
 
 
 def _antecedent(view: View, earlier: Sequence[View]) -> str | None:
-    """The nearest claim of the same kind before it that nothing speaks against.
+    """The nearest claim of the same type before it that nothing speaks against, else of a kind of it.
 
-    "the attack in Taiz" is not the attack in Sanaa; "his visit" is nobody else's.
+    "the attack in Taiz" is not the attack in Sanaa; "his visit" is nobody else's. "The visits" are
+    what was called a visit rather than the guidance given on it.
     """
-    for one in reversed(earlier):
-        if one.action != view.action and kin_of(one, view) is not None and _may_be(one, view):
-            return one.claim.id
-    return None
+    likely = [
+        (kin, one.claim.id)
+        for one in reversed(earlier)
+        if one.action != view.action and (kin := kin_of(one, view)) is not None and _may_be(one, view)
+    ]
+    return next((id for kin, id in likely if kin == "same"), next((id for _, id in likely), None))
 
 
 def _may_be(earlier: View, later: View) -> bool:
