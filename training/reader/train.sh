@@ -22,6 +22,8 @@ $train --out "$kept/first" --steps "$(steps 10320)" --stop "$(steps 2400)" \
     --shares ewt:1,gum:1,polnear:0.6,re3d:2,meantime:2,ecbplus:0.5,own:1
 $train --out "$kept/second" --start "$kept/first" --steps "$(steps 7200)" --quantised "$(steps 6300)" \
     --rate 1.8e-4 --shares ewt:1,gum:1,polnear:0.7,re3d:1.5,meantime:2,ecbplus:0.5,own:1
-python -m training.reader.export "$kept/second" "$out" --seed-model "$seed"
+$train --out "$kept/third" --start "$kept/second" --steps "$(steps 600)" --quantised 0 --windows 6,160 \
+    --rate 5e-5 --head-rate 3e-4 --shares ewt:1,gum:0.5,polnear:0.5,re3d:1,meantime:1,ecbplus:0.3,own:1
+python -m training.reader.export "$kept/third" "$out" --seed-model "$seed" --name reader-en-2
 python -m training.reader.lean "$out" --data "$data"
 python -m training.reader.calibrate "$out" --data "$data"
