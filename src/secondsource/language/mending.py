@@ -1,4 +1,4 @@
-"""A trained reader's sentence -> the same with lemmas by table, and names hung on the noun they qualify."""
+"""A trained reader's sentence -> the same with lemmas by table, and what no tree can mean hung elsewhere."""
 
 from msgspec import structs
 
@@ -9,7 +9,7 @@ NOMINAL = ("NOUN", "PROPN")
 
 
 def mend(sentence: Sentence) -> Sentence:
-    """The sentence with lemmas that a rule knows, and names that qualify a noun hung on it."""
+    """The sentence with lemmas that a rule knows, and words hung on what they belong to."""
     tokens = [structs.replace(one, lemma=lemma_of(one.text, _tag_for_lemma(one))) for one in sentence.tokens]
     for index in range(len(tokens) - 1):
         one, following = tokens[index], tokens[index + 1]
@@ -18,7 +18,31 @@ def mend(sentence: Sentence) -> Sentence:
         if both and kinds and one.deprel in ("obj", "nsubj", "nsubj:pass"):
             # "rejected a US claim": two objects with nothing between them are one, the first names its kind.
             tokens[index] = structs.replace(one, head=index + 1, deprel="compound")
+    for index, one in enumerate(tokens):
+        tokens[index] = _before_marker(tokens, index, _no_name(tokens, one))
     return structs.replace(sentence, tokens=tuple(tokens))
+
+
+def _no_name(tokens: list[Token], one: Token) -> Token:
+    """ "delivered at least 60 drones": a noun is no part of a verb's name."""
+    if one.upos == "NOUN" and one.deprel == "flat" and tokens[one.head].upos == "VERB":
+        return structs.replace(one, deprel="obj")
+    return one
+
+
+def _before_marker(tokens: list[Token], index: int, one: Token) -> Token:
+    """ "accused Iran of supplying": what stands before the word that opens a clause is not in the clause."""
+    verb = tokens[one.head]
+    outer = verb.head
+    if one.deprel not in ("obj", "iobj", "nsubj") or verb.upos != "VERB" or not outer < index < one.head:
+        return one
+    opened = any(
+        tokens[place].deprel == "mark" and tokens[place].head == one.head
+        for place in range(index + 1, one.head)
+    )
+    if not opened or tokens[outer].upos != "VERB" or outer == one.head:
+        return one
+    return structs.replace(one, head=outer, deprel="obj")
 
 
 def _tag_for_lemma(token: Token) -> str:
