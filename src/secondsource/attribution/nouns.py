@@ -159,8 +159,10 @@ def _content(sentence: Tree, noun: int, cue: Cue) -> set[int]:
         token = sentence.tokens[one]
         if one < noun:
             continue
-        if token.deprel in ("acl", "ccomp", "xcomp", "advcl"):
-            if token.xpos == "VBG":
+        # a tree may take "pertaining" for an adjective; after its noun it says what the noun is about
+        about = token.deprel == "amod" and token.text.endswith("ing")
+        if token.deprel in ("acl", "ccomp", "xcomp", "advcl") or about:
+            if token.xpos == "VBG" or about:
                 found |= _after_preposition(sentence, one)
             elif token.xpos != "VBN":
                 found |= set(sentence.subtree(one))
