@@ -67,6 +67,9 @@ def test_children_are_gone_when_the_caller_stops_early() -> None:
 
 def test_an_interrupt_ends_the_run_and_its_children_at_once() -> None:
     code = (
+        # a shell's background job is started deaf to interrupts
+        "import signal\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "from tests.run.works import behave\n"
         "from secondsource.run import supervise\n"
         "for answer in supervise(['pid', *['sleep'] * 9], behave, 1):\n"
