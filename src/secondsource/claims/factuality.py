@@ -30,12 +30,6 @@ _FULFILLING = frozenset(
 )
 GOVERNED = ("xcomp", "obj", "nmod", "acl", "conj", "advcl", "ccomp", "obl")
 
-# On the scale from -3 (certainly not) to 3 (certainly): what news means by such words, round numbers.
-VALUES: dict[Factuality, float] = {
-    "happened": 3.0, "ongoing": 3.0, "planned": 2.0, "background": 2.0, "ordered": 1.5, "possible": 1.5,
-    "hypothetical": 1.0, "denied": -2.0,
-}  # fmt: skip
-
 Rule = Callable[[Sentence, int], Judged | None]
 
 

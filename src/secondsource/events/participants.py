@@ -47,7 +47,7 @@ def thing(left: View, right: View) -> Reason | None:
 def _who(role: RoleName, left: View, right: View) -> Reason | None:
     detail = f"{left.words(role)} = {right.words(role)}"
     ours, theirs = left.entities.get(role, frozenset()), right.entities.get(role, frozenset())
-    if left.known(role) & right.known(role) or name_in_common(left.known(role), right.known(role)):
+    if _known_as_one(role, left, right):
         return reason(f"same {role}", detail)
     if ours & theirs:
         return None
@@ -61,6 +61,11 @@ def _who(role: RoleName, left: View, right: View) -> Reason | None:
     if role == "actor" and states and others:
         return reason("actor of another state", detail.replace(" = ", " ≠ "))
     return reason(f"other {role}", detail.replace(" = ", " ≠ "))
+
+
+def _known_as_one(role: RoleName, left: View, right: View) -> bool:
+    ours, theirs = left.known(role), right.known(role)
+    return bool(ours & theirs) or name_in_common(ours, theirs)
 
 
 def _states(entities: frozenset[str]) -> set[str]:
@@ -84,7 +89,7 @@ def _parties(left: View, right: View) -> Reason | None:
 def _thing(role: RoleName, left: View, right: View) -> Reason | None:
     detail = f"{left.words(role)} = {right.words(role)}"
     ours, theirs = left.entities.get(role, frozenset()), right.entities.get(role, frozenset())
-    if left.known(role) & right.known(role) or name_in_common(left.known(role), right.known(role)):
+    if _known_as_one(role, left, right):
         return reason(f"same {role}", detail)
     if ours & theirs:
         return None

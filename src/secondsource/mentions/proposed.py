@@ -63,11 +63,7 @@ def weigh(ruled: Iterable[Candidate], proposed: Iterable[Candidate]) -> list[Can
             continue
         rest = [one for one in rest if one not in touching]
         other = next((one for one in touching if one.kind != rule.kind), None)
-        found.append(
-            rule
-            if other is None
-            else rule._replace(made_by=f"{rule.made_by}, not {other.kind} ({other.made_by})")
-        )
+        found.append(rule if other is None else rule._replace(made_by=_overruling(rule, other)))
     return sorted([*found, *rest], key=lambda one: one.span)
 
 
