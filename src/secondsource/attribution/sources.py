@@ -32,11 +32,29 @@ def resolve_source(tree: Tree, draft: Draft, mentions: tuple[Mention, ...]) -> N
             if not named and mention.entity.split("/")[0] not in mention.text.lower():
                 draft.how = "coreference"
             return
-    inside = [
-        one for one in mentions if one.kind in SPEAKERS - {"state"} and one.entity and _held(draft, one)
-    ]
-    if inside:
-        draft.source_entity = min(inside, key=lambda one: one.span).entity
+    held = [one for one in mentions if one.kind in SPEAKERS - {"state"} and one.entity and _held(draft, one)]
+    beside = [one for one in held if _is_beside(tree, head, one.span)]
+    bodies = [one for one in held if one.kind != "person"]
+    if beside or bodies:
+        draft.source_entity = min(beside or bodies, key=lambda one: one.span).entity
+        draft.how = draft.how if beside else "inferred"
+
+
+def _is_beside(tree: Tree, head: int, span: Span) -> bool:
+    """[the envoy], [Anna Berg]; not: [a member of] [Berg]'s cabinet"""
+    place = next((one for one, token in enumerate(tree.tokens) if span.start <= token.start < span.end), None)
+    while place is not None and place != head:
+        token = tree.tokens[place]
+        above = tree.tokens[token.head]
+        if not span.start <= above.start < span.end and base(token.deprel) not in (
+            "appos",
+            "flat",
+            "parataxis",
+            "list",
+        ):
+            return False
+        place = None if token.head == place else token.head
+    return place == head
 
 
 def resolve_first_person(tree: Tree, draft: Draft) -> None:
