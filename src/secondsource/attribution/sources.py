@@ -28,8 +28,8 @@ def resolve_source(tree: Tree, draft: Draft, mentions: tuple[Mention, ...]) -> N
         mention = None if place is None else _mention_at(tree, place, mentions)
         if mention is not None and mention.entity is not None:
             draft.source_entity = mention.entity
-            named = mention.text.lower() not in ("it", "he", "she", "they") and not mention.text[:1].islower()
-            if not named and mention.entity.split("/")[0] not in mention.text.lower():
+            same = [one for one in mentions if one.entity == mention.entity and _held(draft, one)]
+            if not any(_names(one) for one in (mention, *same)):
                 draft.how = "coreference"
             return
     held = [one for one in mentions if one.kind in SPEAKERS - {"state"} and one.entity and _held(draft, one)]
@@ -38,6 +38,13 @@ def resolve_source(tree: Tree, draft: Draft, mentions: tuple[Mention, ...]) -> N
     if beside or bodies:
         draft.source_entity = min(beside or bodies, key=lambda one: one.span).entity
         draft.how = draft.how if beside else "inferred"
+
+
+def _names(mention: Mention) -> bool:
+    """Whether these words name somebody, rather than point back."""
+    if mention.text.lower() in ("it", "he", "she", "they"):
+        return False
+    return not mention.text[:1].islower() or str(mention.entity).split("/")[0] in mention.text.lower()
 
 
 def _is_beside(tree: Tree, head: int, span: Span) -> bool:
