@@ -40,3 +40,13 @@ def cue_table() -> dict[tuple[str, str], Cue]:
 def cue_of(lemma: str, kind: str) -> Cue | None:
     """The cue that a lemma is, if it is one."""
     return cue_table().get((lemma, kind))
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(lemma.partition(" ")[0] for lemma, kind in cue_table() if kind == "verb" and " " in lemma)
+
+
+def has_added(lemma: str) -> bool:
+    """Whether a verb has rows of its own with a particle or preposition: call, call for, call off."""
+    return lemma in _first_words()

@@ -7,6 +7,7 @@ from secondsource.attribution.speakers import medium_of
 from secondsource.attribution.tree import Tree
 from secondsource.model import Span
 
+_OPENING = frozenset({"in", "to", "by", "on", "for", "from", "under"})
 _CLAUSES = frozenset({"root", "ccomp", "advcl", "acl", "conj", "parataxis", "xcomp"})
 
 
@@ -41,7 +42,7 @@ def find_views(sentence: Tree, number: int) -> list[Draft]:
     for place, token in enumerate(sentence.tokens):
         cue = cue_of(token.lemma, "view")
         opening = preposition(sentence, place) if cue is not None else ""
-        if cue is None or opening not in ("in", "to", "by", "on", "for"):
+        if cue is None or opening not in _OPENING:
             continue
         first = min(sentence.subtree(place))
         owner = child(sentence, place, "nmod:poss", "nmod")
@@ -56,7 +57,7 @@ def find_views(sentence: Tree, number: int) -> list[Draft]:
         words = set(range(first, max(place, *said_by) + 1)) - set(said_by)
         draft.cue = spans_of(sentence, words)
         draft.source, draft.content = spans_of(sentence, said_by)[:1], spans_of(sentence, content)
-        draft.commitment = cue.commitment
+        draft.commitment, draft.certain = cue.commitment, "certain" in cue.frames
         if draft.source and draft.content and draft.cue and clause != place:
             drafts.append(draft)
     return drafts
@@ -135,11 +136,12 @@ def find_hedges(sentence: Tree, number: int) -> list[Draft]:
         else:
             continue
         cue = adverb or adjective
-        if cue is None or cue.stance == "estimates":
+        if cue is None or (cue.stance == "estimates" and "certain" not in cue.frames):
             continue
         draft = Draft(
             number, place, cue.stance, "attribution/hedge", how="unnamed", strong=adverb is not None
         )
+        draft.commitment, draft.certain = cue.commitment, "certain" in cue.frames
         draft.cue, draft.content = [Span(token.start, token.end)], spans_of(sentence, content)
         if draft.content:
             drafts.append(draft)

@@ -5,6 +5,7 @@ from secondsource.attribution.tree import Tree
 RELATIVES = frozenset({"who", "which", "that", "whom", "what"})
 _GROUP = frozenset({"aux", "aux:pass", "advmod", "cop", "compound:prt", "cc:preconj"})
 _UNDOING = frozenset({"decline", "refuse", "fail", "yet"})
+_PARTICLES = frozenset("about across apart aside away back down forth in off on out over round through up".split())
 _CASES = frozenset({"by", "of", "in", "on", "at", "to", "from", "with"})
 _NOT_SUBJECTS = frozenset(
     {"appos", "nmod:desc", "nmod:poss", "compound", "dep", "obl", "obj", "nmod", "flat"}
@@ -190,6 +191,13 @@ def phrase(sentence: Tree, head: int, *, until: int | None = None, beyond: int |
         for number in words
         if (until is None or number < until) and (beyond is None or number > beyond)
     ]
+
+
+def particle(sentence: Tree, number: int) -> str:
+    """The particle of a verb, where the tree takes it for an adverb too: took [back], waved [away]."""
+    token = sentence.tokens[number]
+    loose = token.deprel in ("advmod", "case") and token.text.lower() in _PARTICLES
+    return token.text.lower() if token.deprel == "compound:prt" or loose else ""
 
 
 def preposition(sentence: Tree, number: int) -> str:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from secondsource.attribution.contents import Content
-from secondsource.attribution.cues import Cue, cue_of
+from secondsource.attribution.cues import Cue, cue_of, has_added
 from secondsource.attribution.draft import Draft, spans_of
-from secondsource.attribution.phrases import base, is_passive, preposition, subject_of
+from secondsource.attribution.phrases import base, is_passive, particle, preposition, subject_of
 from secondsource.attribution.quoting import merge
 from secondsource.attribution.speakers import is_personal
 from secondsource.attribution.tree import Tree
@@ -148,9 +148,8 @@ def _new(
 def row_in(tree: Tree, head: int, cue: Span) -> Cue | None:
     """The row of the cue's head with its particle or preposition, of it alone, or of a noun beside it."""
     token = tree.tokens[head]
-    for one in tree.children(head):
-        below = tree.tokens[one]
-        added = below.lemma if below.deprel == "compound:prt" else preposition(tree, one)
+    for one in tree.children(head) if has_added(token.lemma) else ():
+        added = particle(tree, one) or preposition(tree, one)
         found = cue_of(f"{token.lemma} {added}", "verb") if added and one > head else None
         if found is not None:
             return found

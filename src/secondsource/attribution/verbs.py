@@ -1,7 +1,7 @@
 """Verbs that say, deny, order or show something -> drafts with source, cue and content from the tree."""
 
-from secondsource.attribution.contents import Content, content_of, reported_clause, whole
-from secondsource.attribution.cues import OPEN_VERB, Cue, cue_of
+from secondsource.attribution.contents import Content, content_of, reported_clause, whatever, whole
+from secondsource.attribution.cues import OPEN_VERB, Cue, cue_of, has_added
 from secondsource.attribution.draft import Draft, spans_of
 from secondsource.attribution.phrases import (
     RELATIVES,
@@ -10,6 +10,7 @@ from secondsource.attribution.phrases import (
     group_of,
     is_negated,
     is_passive,
+    particle,
     phrase,
     preposition,
     subject_of,
@@ -36,12 +37,12 @@ def find_verbs(sentence: Tree, number: int) -> list[Draft]:
 def _cue(sentence: Tree, verb: int) -> Cue:
     """The row of the verb with its preposition or particle (call for, rule out), else of the verb alone."""
     lemma = sentence.tokens[verb].lemma
-    for one in sentence.children(verb):
-        token = sentence.tokens[one]
-        added = token.lemma if token.deprel == "compound:prt" else preposition(sentence, one)
-        found = cue_of(f"{lemma} {added}", "verb") if added and one > verb else None
-        if found is not None:
-            return found
+    if has_added(lemma):
+        for one in sentence.children(verb):
+            added = particle(sentence, one) or preposition(sentence, one)
+            found = cue_of(f"{lemma} {added}", "verb") if added and one > verb else None
+            if found is not None:
+                return found
     return cue_of(lemma, "verb") or OPEN_VERB
 
 
@@ -52,7 +53,10 @@ def _draft(sentence: Tree, number: int, verb: int, cue: Cue) -> Draft | None:
     source = agent if passive else subject
     if cue is OPEN_VERB and (source is None or passive or borrowed or not can_speak(sentence, source, cue)):
         return None
+    certain = "certain" in cue.frames
     content = content_of(sentence, verb, cue, subject, passive)
+    if content is None and certain:
+        content = whatever(sentence, verb, subject)
     if content is None:
         return None
     if cue is OPEN_VERB and (passive or not content.strong or source is None or borrowed):
@@ -64,8 +68,8 @@ def _draft(sentence: Tree, number: int, verb: int, cue: Cue) -> Draft | None:
     if not sound and cue is OPEN_VERB:
         return None
     draft = Draft(number, verb, cue.stance, "attribution/verbs", commitment=cue.commitment, medium=cue.medium)
-    draft.certain = "certain" in cue.frames
-    draft.doubtful = not sound or ("doubtful" in cue.frames and not content.strong)
+    draft.certain = certain
+    draft.doubtful = not certain and (not sound or ("doubtful" in cue.frames and not content.strong))
     if is_negated(sentence, verb):
         if cue.stance == "asserts" and sentence.tokens[sentence.tokens[verb].head].lemma in (
             "decline",
