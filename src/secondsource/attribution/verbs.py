@@ -69,7 +69,8 @@ def _draft(sentence: Tree, number: int, verb: int, cue: Cue) -> Draft | None:
         return None
     draft = Draft(number, verb, cue.stance, "attribution/verbs", commitment=cue.commitment, medium=cue.medium)
     draft.certain = certain
-    draft.doubtful = not certain and (not sound or ("doubtful" in cue.frames and not content.strong))
+    told = certain and (passive or (source is not None and sentence.tokens[verb].xpos != "VB"))
+    draft.doubtful = not told and (not sound or ("doubtful" in cue.frames and not content.strong))
     if is_negated(sentence, verb):
         if cue.stance == "asserts" and sentence.tokens[sentence.tokens[verb].head].lemma in (
             "decline",
