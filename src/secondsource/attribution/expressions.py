@@ -7,6 +7,7 @@ from typing import NamedTuple, cast
 from secondsource.attribution.contents import Content, whatever
 from secondsource.attribution.draft import Draft, spans_of
 from secondsource.attribution.phrases import agent_of, child, is_passive, subject_of
+from secondsource.attribution.relayed import without_overlap
 from secondsource.attribution.tree import Tree
 from secondsource.attribution.verbs import source_words
 from secondsource.knowledge import load
@@ -69,6 +70,19 @@ def find_expressions(sentence: Tree, number: int) -> list[Draft]:
                 drafts.append(draft)
                 break
     return drafts
+
+
+def with_turns(drafts: list[Draft], turns: list[Draft]) -> list[Draft]:
+    """The drafts of words with those of turns of phrase; where both say the same of one verb, the word's stays."""
+    heads = {(one.head, one.stance): one for one in drafts if not one.doubtful and one.source}
+    kept = list[Draft]()
+    for turn in turns:
+        same = heads.get((turn.head, turn.stance))
+        if same is None or not turn.source:
+            kept.append(turn)
+        else:
+            same.certain = same.certain or not turn.doubtful
+    return without_overlap(drafts, kept)
 
 
 def _match(sentence: Tree, first: int, words: tuple[str, ...]) -> list[int] | None:

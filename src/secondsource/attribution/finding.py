@@ -7,7 +7,7 @@ from secondsource.attribution.antecedents import find_antecedents
 from secondsource.attribution.choosing import choose, make_offers
 from secondsource.attribution.commitments import settle_commitments
 from secondsource.attribution.draft import Draft
-from secondsource.attribution.expressions import find_expressions
+from secondsource.attribution.expressions import find_expressions, with_turns
 from secondsource.attribution.joining import split_sources
 from secondsource.attribution.layout import find_announced, find_signed, find_turns
 from secondsource.attribution.modifiers import find_according_to, find_hedges, find_views
@@ -73,8 +73,8 @@ def find_offers(
     """Every cue that the rules or the reader propose, with the sources and contents that it may have."""
     drafts: list[Draft] = []
     for number in _to_be_read(sentences):
-        turns = find_expressions(trees[number], number)
-        drafts += without_overlap([draft for rule in RULES for draft in rule(trees[number], number)], turns)
+        found = [draft for rule in RULES for draft in rule(trees[number], number)]
+        drafts += with_turns(found, find_expressions(trees[number], number))
     drafts += find_announced(report, sentences, trees, quotations)
     drafts += find_signed(report, sentences, quotations)
     drafts += find_turns(report, sentences)
