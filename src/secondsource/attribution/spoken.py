@@ -1,6 +1,8 @@
 """What a neutral verb is said with -> the stance of the words themselves: “It is false,” he said."""
 
+import re
 from functools import cache
+from typing import cast
 
 from secondsource.attribution.phrases import base, child, preposition
 from secondsource.attribution.said import Said, words
@@ -9,68 +11,82 @@ from secondsource.model.attribution import Stance
 
 NO = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
 _FIRST = frozenset({"i", "we"})
-_FALSE = (
-    "nonsense",
-    "rubbish",
-    "that is false",
-    "this is false",
-    "it is false",
-    "that is a lie",
-    "it is not so",
-)
+_NOBODY = frozenset("no none nobody nothing neither never not n't n’t nor".split())
+_READ = 30
+_ORDER: tuple[Stance, ...] = (
+    "declines", "denies", "confirms", "threatens", "orders", "requests", "accuses", "evaluates", "promises",
+)  # fmt: skip
 
 
 def said_outright(said: Said) -> Stance | None:
     """“It is not true,” he said: denies. “Fire!” she shouted: orders. We will not yield: what the words do"""
-    neutral = said.lemmas() & words("neutral") or said.draft.made_by == "attribution/expressions"
+    lemmas = said.lemmas()
+    neutral = lemmas & words("neutral") or said.draft.made_by == "attribution/expressions"
     if said.draft.stance != "asserts" or not neutral:
         return None
     if told_to(said):
         return "orders"
-    text = said.text.strip(" “”\"'").lower()
+    text = said.text.strip(" “”\"'‘’—").lower()
     if text.endswith("?"):
         return "requests"
-    if any(
-        one in text
-        for one in ("no comment", "not comment", "not going to answer", "not go into", "not discuss")
-    ):
-        return "declines"
+    found = _by_words(text)
+    if found is not None:
+        return found
+    if lemmas & words("denying") and _denied(said):
+        return "denies"
     opens = text.split()[:6]
-    if text.startswith(_FALSE) or " is a lie" in text or "not true" in text or "no truth" in text:
-        return "denies"
-    if (
-        opens[:1]
-        and opens[0] in _FIRST
-        and {"never", "didn't", "haven't", "did", "have"} & set(opens[1:3])
-        and ({"never", "not", "didn't", "haven't"} & set(opens[1:4]))
-    ):
-        return "denies"
+    if opens[:1] and opens[0] in _FIRST and {"never", "not", "didn't", "haven't"} & set(opens[1:4]):
+        if {"never", "didn't", "haven't", "did", "have"} & set(opens[1:3]):
+            return "denies"
     content = said.content
     if content and said.tree.tokens[content[0]].text in ("“", '"', "''", "``") and _imperative(said):
         return "orders" if text.endswith("!") else "requests"
     if _own_will(said):
-        return "threatens" if said.lemmas(content) & words("harm") else "promises"
+        return "threatens" if harmful(said) else "promises"
+    if _menacing(said):
+        return "threatens"
     if opens[:2] in (["you", "have"], ["you", "are"]) or _wronged(said):
         return "accuses"
-    return None
+    return "evaluates" if _judges(said) else None
+
+
+@cache
+def _patterns() -> tuple[tuple[Stance, re.Pattern[str]], ...]:
+    """Each stance with the words that open or stand in what is said with it (`knowledge/said_phrases.tsv`)."""
+    found = []
+    for stance in _ORDER:
+        rows = [row for row in load("said_phrases") if row["stance"] == stance]
+        first = "|".join(re.escape(row["phrase"]) for row in rows if row["where"] == "start")
+        inside = "|".join(re.escape(row["phrase"]) for row in rows if row["where"] == "in")
+        either = [rf"^(?:{first})(?!\w)"] if first else []
+        either += [rf"\b(?:{inside})(?!\w)"] if inside else []
+        found.append((stance, re.compile("|".join(either))))
+    return tuple(found)
+
+
+def _by_words(text: str) -> Stance | None:
+    """Words that do it by themselves, near the beginning of what is said."""
+    near = " ".join(text.replace("”", "").replace("“", "").split()[:_READ])
+    return next((stance for stance, pattern in _patterns() if pattern.search(near)), None)
 
 
 def told_to(said: Said) -> bool:
-    """told them to leave"""
+    """told them to leave; barked at the crowd to get down"""
     tree, head = said.tree, said.draft.head
     below = child(tree, head, "xcomp", "ccomp")
-    told = child(tree, head, "obj", "iobj")
-    if (
-        below is None
-        or told is None
-        or not head < told < below
-        or tree.tokens[head].lemma not in ("tell", "warn")
-    ):
+    if below is None or below < head or tree.tokens[head].lemma not in _TELLING:
+        return False
+    told = [one for one in tree.children(head) if head < one < below and base(tree.tokens[one].deprel) in ("obj", "iobj", "obl")]
+    passive = child(tree, head, "aux:pass", "nsubj:pass") is not None
+    if not told and not passive:
         return False
     return tree.tokens[below].xpos == "VB" and preposition(tree, below) == "to"
 
 
-def _root(said: Said) -> int | None:
+_TELLING = frozenset("tell warn bark shout yell scream bellow holler roar snap growl snarl hiss cry call thunder".split())
+
+
+def root_of(said: Said) -> int | None:
     """The word that heads the content."""
     inside = set(said.content)
     for one in said.content:
@@ -80,16 +96,54 @@ def _root(said: Said) -> int | None:
     return None
 
 
+def harmful(said: Said) -> bool:
+    """Whether what is held out is harm: its verb, or what that verb brings; not harm told of beside it."""
+    root = root_of(said)
+    if root is None:
+        return bool(said.lemmas(said.content) & words("harm"))
+    tree = said.tree
+    near = [root] + [
+        one for one in tree.children(root)
+        if base(tree.tokens[one].deprel) in ("obj", "xcomp", "conj", "obl", "nsubj", "ccomp", "compound")
+    ]  # fmt: skip
+    return bool({tree.tokens[one].lemma for one in near if tree.tokens[one].upos != "PROPN"} & words("harm"))
+
+
+def _menacing(said: Said) -> bool:
+    """it would strike unless ...: harm to come on a condition"""
+    root = root_of(said)
+    if root is None or not harmful(said):
+        return False
+    tree = said.tree
+    to_come = any(tree.tokens[one].lemma in ("will", "would", "shall") for one in tree.children(root))
+    conditions = {tree.tokens[one].text.lower() for one in said.content} & {"if", "unless", "until", "otherwise"}
+    return to_come and bool(conditions)
+
+
 def _imperative(said: Said) -> bool:
-    root = _root(said)
+    root = root_of(said)
     if root is None or said.tree.tokens[root].xpos not in ("VB", "VBP"):
         return False
     return child(said.tree, root, "nsubj", "aux", "mark", "expl") is None
 
 
+def _denied(said: Said) -> bool:
+    """insisted that nobody had been beaten: what was or is, denied; not what will not be"""
+    root = root_of(said)
+    if root is None:
+        return False
+    tree = said.tree
+    below = [tree.tokens[one] for one in tree.children(root)]
+    if any(one.lemma in ("will", "would", "shall", "should", "must", "can", "could") for one in below):
+        return False
+    subjects = [one for one in tree.children(root) if base(tree.tokens[one].deprel) == "nsubj"]
+    named = {tree.tokens[one].text.lower() for first in subjects for one in (first, *tree.children(first))}
+    return bool(({one.text.lower() for one in below} & NO) or named & _NOBODY)
+
+
 def _own_will(said: Said) -> bool:
     """I will, we shall; it will strike, it said; the ministry will answer, its spokesman said"""
-    root = _root(said)
+    root = root_of(said)
     if root is None:
         return False
     tree = said.tree
@@ -108,20 +162,31 @@ def _own_will(said: Said) -> bool:
 
 
 def _wronged(said: Said) -> bool:
-    """Residents say the army torched the mill: somebody else did a wrong"""
-    root = _root(said)
+    """Residents say the army torched the mill: somebody else did a wrong, or is a wrongdoer"""
+    root = root_of(said)
     tree = said.tree
-    if root is None or tree.tokens[root].lemma not in words("wrong"):
+    if root is None or any(tree.tokens[one].text.lower() in NO for one in tree.children(root)):
         return False
-    if tree.tokens[root].xpos not in ("VBD", "VBN", "VBZ", "VBP", "VBG"):
-        return False
+    token = tree.tokens[root]
     subject = child(tree, root, "nsubj")
-    if subject is None or any(tree.tokens[one].text.lower() in NO for one in tree.children(root)):
+    if subject is None:
         return False
-    token = tree.tokens[subject]
-    if token.text.lower() in ("i", "we", "he", "she", "it", "who", "which", "that"):
+    if token.upos == "NOUN":
+        return token.lemma in words("culprit") and child(tree, root, "cop") is not None
+    if token.lemma not in words("wrong") or token.xpos not in ("VBD", "VBN", "VBZ", "VBP", "VBG"):
         return False
-    return token.upos in ("PROPN", "PRON") or token.lemma in people() | words("actor")
+    who = tree.tokens[subject]
+    if who.text.lower() in ("i", "we", "he", "she", "it", "who", "which", "that"):
+        return False
+    return who.upos in ("PROPN", "PRON") or who.lemma in people() | words("actor")
+
+
+def _judges(said: Said) -> bool:
+    """the new hall is a disgrace: a word of praise or blame is said of something"""
+    root = root_of(said)
+    if root is None or said.tree.tokens[root].lemma not in words("praise"):
+        return False
+    return child(said.tree, root, "cop") is not None
 
 
 @cache
