@@ -109,7 +109,8 @@ def _next(sentence: Tree, place: int, word: str, free: bool) -> int | None:
         token = sentence.tokens[here]
         if word in (token.lemma, token.text.lower()):
             return here
-        if not free and token.upos not in _SKIPPED and token.text.lower() not in _OWN:
+        owned = token.deprel == "nmod:poss" or token.text in ("'s", "’s")
+        if not free and not owned and token.upos not in _SKIPPED and token.text.lower() not in _OWN:
             return None
         if token.text in _STOPS:
             return None

@@ -6,14 +6,16 @@ of its row in the table. Words that decide are rows of `knowledge/stance_words.t
 
 from collections.abc import Callable
 
+from secondsource.attribution.beside import beside_it
 from secondsource.attribution.draft import Draft
 from secondsource.attribution.phrases import base, child, preposition
 from secondsource.attribution.said import Said, words
-from secondsource.attribution.spoken import NO, people, said_outright, told_to
+from secondsource.attribution.spoken import NO, harmful, people, said_outright, told_to
 from secondsource.attribution.tree import Tree
 from secondsource.model import Report
 from secondsource.model.attribution import Stance
 
+_VOWS = frozenset("vow promise pledge swear dangle undertake".split())
 _DONE = frozenset("accuses asserts confirms denies orders promises requests threatens".split())
 
 
@@ -38,11 +40,14 @@ def settle_stances(report: Report, trees: list[Tree], drafts: list[Draft]) -> No
 def unsaid(said: Said) -> Stance | None:
     """never accused, has yet to confirm, did not rule out, stopped short of saying: a word not given"""
     tree, draft = said.tree, said.draft
-    if draft.stance not in _DONE or draft.made_by == "attribution/expressions" and draft.stance != "asserts":
+    if draft.stance not in _DONE:
         return None
     head = tree.tokens[draft.head]
-    near = {tree.tokens[one].text.lower() for one in tree.children(draft.head) if one <= draft.head}
-    near |= {tree.tokens[one].text.lower() for one in said.cue}
+    before = [one for one in tree.children(draft.head) if one <= draft.head]
+    near = {tree.tokens[one].text.lower() for one in before if not _only_late(tree, one)}
+    near |= {"not" for one in before if base(tree.tokens[one].deprel) == "nsubj" and _nobody(tree, one)}
+    if draft.made_by != "attribution/expressions":
+        near |= {tree.tokens[one].text.lower() for one in said.cue if not _only_late(tree, one)}
     if near & NO and head.lemma not in ("but", "only"):
         return "declines"
     held = said.lemmas() | ({tree.tokens[head.head].lemma} if base(head.deprel) == "xcomp" else set())
@@ -56,45 +61,16 @@ def turned_away(said: Said) -> Stance | None:
     tree = said.tree
     if not said.lemmas() & words("turns away"):
         return None
-    thing = child(tree, said.draft.head, "obj", "nsubj:pass", "obl")
+    head = said.draft.head
+    thing = child(tree, head, "obj", "nsubj:pass", "obl")
+    if tree.tokens[head].deprel == "acl" and tree.tokens[head].xpos == "VBN":
+        thing = tree.tokens[head].head
     nouns = said.lemmas() | (set() if thing is None else {tree.tokens[thing].lemma})
-    if nouns & words("wish"):
+    nouns -= {tree.tokens[head].lemma}
+    if nouns & words("wish") and (thing is None or tree.tokens[thing].lemma not in words("claim")):
         return "declines"
     if nouns & words("charge") or nouns & words("claim"):
         return "denies"
-    return None
-
-
-def beside_it(said: Said) -> Stance | None:
-    """suspects X of, identified him as the thief, allowed that, insisted on, sees oil at ninety"""
-    tree, draft = said.tree, said.draft
-    lemma = tree.tokens[draft.head].lemma
-    prepositions = {preposition(tree, one): one for one in tree.children(draft.head) if one > draft.head}
-    clause = child(tree, draft.head, "ccomp")
-    suspected = child(tree, draft.head, "obj")
-    of_it = suspected is not None and any(preposition(tree, one) == "of" for one in tree.children(suspected))
-    if lemma == "suspect" and ("of" in prepositions or of_it):
-        return "accuses"
-    if lemma in ("identify", "name") and {tree.tokens[one].lemma for one in said.content} & words("culprit"):
-        return "accuses"
-    if lemma in ("identify", "know", "pronounce") and "as" in prepositions:
-        return "names"
-    if lemma in ("attribute", "ascribe") and said.lemmas(said.content) & words("harm noun"):
-        return "accuses"
-    if lemma == "allow" and clause is not None:
-        return "confirms"
-    if lemma in ("see", "put", "place") and "at" in prepositions and _figure(said):
-        return "estimates"
-    if lemma in ("rebuke", "reprimand", "criticise", "criticize", "berate", "scold", "censure") and (
-        "for" in prepositions and tree.tokens[prepositions["for"]].xpos == "VBG"
-    ):
-        return "accuses"
-    if lemma in ("challenge", "question", "dispute", "contest") and said.lemmas(said.content) & (
-        words("claim") | {"figure", "number", "toll", "count"}
-    ):
-        return "denies"
-    if lemma in ("dub", "call", "label", "term", "describe") and said.lemmas(said.content) & words("praise"):
-        return "evaluates"
     return None
 
 
@@ -103,18 +79,21 @@ def warned(said: Said) -> Stance | None:
     tree, draft = said.tree, said.draft
     if not said.lemmas() & {"warn", "warning", "caution"}:
         return None
+    told = child(tree, draft.head, "obj", "iobj")
     if "against" in {preposition(tree, one) for one in tree.children(draft.head)} or told_to(said):
         return "requests"
-    if said.lemmas(said.content) & words("harm"):
+    if harmful(said) or (told is not None and said.lemmas(said.content) & words("harm")):
+        return "threatens"
+    if {tree.tokens[one].text.lower() for one in said.content} & {"unless", "or"} and said.lemmas(said.content) & {"we", "i", "will", "would"}:
         return "threatens"
     return "estimates" if said.lemmas() & {"warn", "caution"} else None
 
 
 def vowed(said: Said) -> Stance | None:
     """promised grave consequences, vowed to march on the capital: a promise of harm is a threat"""
-    if said.draft.stance == "promises" and said.lemmas(said.content) & words("harm"):
+    if said.draft.stance == "promises" and said.lemmas() & _VOWS and harmful(said):
         return "threatens"
-    if said.lemmas() & {"swear", "vow"} and not said.lemmas(said.content) & words("harm"):
+    if said.lemmas() & {"swear", "vow"} and not harmful(said):
         return "promises" if _to_come(said) or "to" in said.text.split()[:2] else None
     return None
 
@@ -123,10 +102,12 @@ def inferred(said: Said) -> Stance | None:
     """the images suggest that, new data indicate, suggested that the talks move"""
     tree, draft = said.tree, said.draft
     lemma = tree.tokens[draft.head].lemma
-    if lemma not in ("suggest", "indicate", "imply", "hint", "propose", "recommend", "insist", "ask"):
+    if lemma not in ("suggest", "indicate", "imply", "hint", "propose", "recommend", "insist", "ask", "demand"):
         return None
+    if lemma == "demand":
+        return "requests"
     clause = child(tree, draft.head, "ccomp")
-    if clause is not None and tree.tokens[clause].xpos == "VB" and not _has_modal(tree, clause):
+    if clause is not None and _wished(tree, clause):
         return "requests"
     if lemma in ("suggest", "indicate", "imply", "hint"):
         head = draft.source_head
@@ -144,6 +125,26 @@ RULES: tuple[Callable[[Said], Stance | None], ...] = (
 
 def _figure(said: Said) -> bool:
     return any(said.tree.tokens[one].upos == "NUM" for one in said.content)
+
+
+def _only_late(tree: Tree, number: int) -> bool:
+    """Not until dawn did they admit, not only accused: what is denied is not the deed"""
+    after = tree.tokens[number + 1].text.lower() if number + 1 < len(tree.tokens) else ""
+    return tree.tokens[number].text.lower() == "not" and after in ("until", "till", "only", "for", "just", "least")
+
+
+def _nobody(tree: Tree, subject: int) -> bool:
+    """Neither side, nobody, no official"""
+    words = {tree.tokens[one].text.lower() for one in (subject, *tree.children(subject))}
+    return bool(words & {"neither", "no", "nobody", "none", "no-one"})
+
+
+def _wished(tree: Tree, clause: int) -> bool:
+    """that he leave, that the vote be put off: the form of a wish"""
+    if tree.tokens[clause].xpos == "VB" and not _has_modal(tree, clause):
+        return True
+    helpers = [tree.tokens[one] for one in tree.children(clause) if tree.tokens[one].deprel in ("aux:pass", "cop")]
+    return any(one.text.lower() == "be" for one in helpers) and not _has_modal(tree, clause)
 
 
 def _has_modal(tree: Tree, verb: int) -> bool:
