@@ -63,7 +63,9 @@ def blamed(here: Beside) -> Stance | None:
     if here.lemma == "cite" and "for" in here.prepositions and is_passive(tree, said.draft.head):
         return "accuses"
     if here.lemma in _BLAMING and "for" in here.prepositions:
-        return "accuses" if tree.tokens[here.prepositions["for"]].xpos == "VBG" else None
+        deed = here.prepositions["for"]
+        done = tree.tokens[deed].xpos == "VBG" or any(tree.tokens[one].text == "having" for one in tree.children(deed))
+        return "accuses" if done else None
     if here.lemma == "sue":
         return "accuses" if here.object is not None or "over" in here.prepositions else "requests"
     return None
@@ -125,7 +127,7 @@ def perceived(here: Beside) -> Stance | None:
     if here.lemma in ("recognise", "recognize") and "as" in here.prepositions:
         return "perceives"
     bare = here.clause if here.clause is not None else child(tree, said.draft.head, "xcomp")
-    sensed = bare is not None and tree.tokens[bare].xpos in ("VB", "VBG") and preposition(tree, bare) == ""
+    sensed = bare is not None and not any(tree.tokens[one].xpos == "MD" for one in tree.children(bare)) and tree.tokens[bare].xpos in ("VB", "VBG") and preposition(tree, bare) == ""
     if here.lemma in ("feel", "observe") and sensed:
         return "perceives"
     if here.lemma == "observe" and here.clause is None and here.object is not None and here.object > said.draft.head:

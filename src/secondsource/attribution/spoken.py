@@ -29,7 +29,7 @@ def said_outright(said: Said) -> Stance | None:
     text = said.text.strip(" “”\"'‘’—").lower()
     if text.endswith("?"):
         return "requests"
-    found = _by_words(text)
+    found = by_words(said)
     if found is not None:
         return found
     if lemmas & words("denying") and _denied(said):
@@ -64,8 +64,9 @@ def _patterns() -> tuple[tuple[Stance, re.Pattern[str]], ...]:
     return tuple(found)
 
 
-def _by_words(text: str) -> Stance | None:
-    """Words that do it by themselves, near the beginning of what is said."""
+def by_words(said: Said) -> Stance | None:
+    """What the words do by themselves, near the beginning of what is said."""
+    text = said.text.strip(" “”\"'‘’—").lower()
     near = " ".join(text.replace("”", "").replace("“", "").split()[:_READ])
     return next((stance for stance, pattern in _patterns() if pattern.search(near)), None)
 

@@ -10,7 +10,7 @@ from secondsource.attribution.beside import beside_it
 from secondsource.attribution.draft import Draft
 from secondsource.attribution.phrases import base, child, preposition
 from secondsource.attribution.said import Said, words
-from secondsource.attribution.spoken import NO, harmful, people, said_outright, told_to
+from secondsource.attribution.spoken import NO, by_words, harmful, people, said_outright, told_to
 from secondsource.attribution.tree import Tree
 from secondsource.model import Report
 from secondsource.model.attribution import Stance
@@ -34,6 +34,7 @@ def settle_stances(report: Report, trees: list[Tree], drafts: list[Draft]) -> No
             stance = rule(said)
             if stance is not None:
                 draft.stance = stance
+            if stance is not None and stance != "asserts":
                 break
 
 
@@ -45,7 +46,7 @@ def unsaid(said: Said) -> Stance | None:
     head = tree.tokens[draft.head]
     before = [one for one in tree.children(draft.head) if one <= draft.head]
     near = {tree.tokens[one].text.lower() for one in before if not _only_late(tree, one)}
-    near |= {"not" for one in before if base(tree.tokens[one].deprel) == "nsubj" and _nobody(tree, one)}
+    near |= {"not" for one in before if one == draft.source_head and _nobody(tree, one)}
     if draft.made_by != "attribution/expressions":
         near |= {tree.tokens[one].text.lower() for one in said.cue if not _only_late(tree, one)}
     if near & NO and head.lemma not in ("but", "only"):
@@ -58,20 +59,17 @@ def unsaid(said: Said) -> Stance | None:
 
 def turned_away(said: Said) -> Stance | None:
     """rejected the claim: denies; rejected a call: declines; rejected the deal: as the table has it"""
-    tree = said.tree
+    tree, head = said.tree, said.draft.head
     if not said.lemmas() & words("turns away"):
         return None
-    head = said.draft.head
-    thing = child(tree, head, "obj", "nsubj:pass", "obl")
+    things = {child(tree, head, "obj", "nsubj:pass", "obl")} - {None}
     if tree.tokens[head].deprel == "acl" and tree.tokens[head].xpos == "VBN":
-        thing = tree.tokens[head].head
-    nouns = said.lemmas() | (set() if thing is None else {tree.tokens[thing].lemma})
-    nouns -= {tree.tokens[head].lemma}
-    if nouns & words("wish") and (thing is None or tree.tokens[thing].lemma not in words("claim")):
-        return "declines"
+        things = {tree.tokens[head].head}
+    things |= {one for one in said.cue if tree.tokens[one].upos == "NOUN" and tree.tokens[one].deprel in ("obj", "obl")}
+    nouns = {tree.tokens[one].lemma for one in things if one is not None}
     if nouns & words("charge") or nouns & words("claim"):
         return "denies"
-    return None
+    return "declines" if nouns & words("wish") else None
 
 
 def warned(said: Said) -> Stance | None:
@@ -82,7 +80,7 @@ def warned(said: Said) -> Stance | None:
     told = child(tree, draft.head, "obj", "iobj")
     if "against" in {preposition(tree, one) for one in tree.children(draft.head)} or told_to(said):
         return "requests"
-    if harmful(said) or (told is not None and said.lemmas(said.content) & words("harm")):
+    if harmful(said) or by_words(said) == "threatens" or (told is not None and said.lemmas(said.content) & words("harm")):
         return "threatens"
     if {tree.tokens[one].text.lower() for one in said.content} & {"unless", "or"} and said.lemmas(said.content) & {"we", "i", "will", "would"}:
         return "threatens"
@@ -91,7 +89,7 @@ def warned(said: Said) -> Stance | None:
 
 def vowed(said: Said) -> Stance | None:
     """promised grave consequences, vowed to march on the capital: a promise of harm is a threat"""
-    if said.draft.stance == "promises" and said.lemmas() & _VOWS and harmful(said):
+    if said.draft.stance == "promises" and said.lemmas() & _VOWS and (harmful(said) or by_words(said) == "threatens"):
         return "threatens"
     if said.lemmas() & {"swear", "vow"} and not harmful(said):
         return "promises" if _to_come(said) or "to" in said.text.split()[:2] else None

@@ -7,6 +7,7 @@ from secondsource.attribution.phrases import (
     RELATIVES,
     agent_of,
     base,
+    child,
     group_of,
     is_negated,
     is_passive,
@@ -157,6 +158,9 @@ def _may_stand_alone(sentence: Tree, verb: int, cue: Cue, content: Content, pass
     """Without a source only a passive of saying, or a verb beside the clause it reports, says anything."""
     if cue is OPEN_VERB:
         return False
+    if passive and cue.stance == "perceives":
+        below = child(sentence, verb, "xcomp", "advcl", "ccomp")
+        return below is not None and sentence.tokens[below].xpos == "VBG"
     if passive:
         return content.strong or cue.stance in ("accuses", "denies", "names")
     if cue.stance in ("believes", "perceives", "names", "evaluates"):
