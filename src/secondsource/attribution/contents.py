@@ -57,6 +57,10 @@ def whatever(sentence: Tree, verb: int, subject: int | None) -> Content | None:
     around = set(sentence.subtree(token.head)) - set(sentence.subtree(verb)) - away if token.head != verb else set()
     if token.deprel in ("parataxis", "advcl") and _says(sentence, around):
         return Content(frozenset(around), False)
+    first = min((subject if subject is not None else verb), verb)
+    before = [one for one in sentence.subtree(verb) if one < min(sentence.subtree(first), default=first) and one < verb]
+    if len(before) > 2 and token.head == verb and sentence.tokens[before[-1]].text in (",", "”", "''"):
+        return Content(frozenset(before), False)
     about = set() if subject is None or subject > verb or not is_passive(sentence, verb) else set(
         sentence.subtree(subject)
     )

@@ -146,7 +146,7 @@ def _draft(sentence: Tree, number: int, words: list[int], one: Expression) -> Dr
     draft.content = spans
     if source is None or not said:
         draft.how = "unnamed"
-        draft.doubtful = not passive and not (lead is None and token.upos in ("ADP", "ADV"))
+        draft.doubtful = not passive and not (lead is None and token.upos in ("ADP", "ADV", "DET"))
     else:
         draft.source_head, draft.source = source, spans_of(sentence, said)
     return draft if draft.cue else None

@@ -2,7 +2,7 @@
 
 from secondsource.attribution.cues import Cue, cue_of
 from secondsource.attribution.phrases import base, child, preposition, subject_of, subjects_of
-from secondsource.attribution.speakers import medium_of
+from secondsource.attribution.speakers import is_instrument, medium_of
 from secondsource.attribution.tree import Tree
 
 _CLAUSES = ("ccomp", "csubj")
@@ -114,6 +114,8 @@ def _infinitive(sentence: Tree, verb: int) -> int | None:
 def _shown(sentence: Tree, verb: int, cue: Cue) -> tuple[set[int], bool]:
     """The photos show [him as he tours the plant and fires a gun]: all that follows"""
     subject, _ = subject_of(sentence, verb)
+    if cue.stance == "perceives" and subject is not None and is_instrument(sentence, subject):
+        return {one for one in sentence.subtree(verb) if one > verb}, True
     medium = None if subject is None else medium_of(sentence, subject)
     if medium is None or cue.stance not in ("perceives", "asserts", "estimates", "confirms"):
         return set(), False

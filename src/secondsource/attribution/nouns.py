@@ -132,7 +132,8 @@ def _certain(sentence: Tree, number: int, noun: int, cue: Cue) -> Draft | None:
         return None
     words = [one for one in owned if sentence.tokens[one].deprel != "case"]
     draft = Draft(number, noun, cue.stance, "attribution/nouns", commitment=cue.commitment, medium=cue.medium)
-    draft.certain, draft.strong, draft.source_head = bool(words), False, owner
+    draft.certain = bool(words) or "alone" in cue.frames
+    draft.strong, draft.source_head = False, owner
     draft.cue, draft.content = spans_of(sentence, {noun}), spans_of(sentence, found - {*owned, noun})
     draft.source = spans_of(sentence, words)[:1]
     if not draft.source:
