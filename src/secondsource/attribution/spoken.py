@@ -4,8 +4,10 @@ import re
 from functools import cache
 from typing import cast
 
-from secondsource.attribution.phrases import base, child, preposition
+from secondsource.attribution.phrases import agent_of, base, child, is_passive, preposition
 from secondsource.attribution.said import Said, words
+from secondsource.attribution.speakers import media
+from secondsource.attribution.tree import Tree
 from secondsource.knowledge import load
 from secondsource.model.attribution import Stance
 
@@ -32,7 +34,7 @@ def said_outright(said: Said) -> Stance | None:
     found = by_words(said)
     if found is not None:
         return found
-    if lemmas & words("denying") and _denied(said):
+    if _denied(said, lemmas):
         return "denies"
     opens = text.split()[:6]
     if opens[:1] and opens[0] in _FIRST and {"never", "not", "didn't", "haven't"} & set(opens[1:4]):
@@ -128,58 +130,81 @@ def _imperative(said: Said) -> bool:
     return child(said.tree, root, "nsubj", "aux", "mark", "expl") is None
 
 
-def _denied(said: Said) -> bool:
-    """insisted that nobody had been beaten: what was or is, denied; not what will not be"""
+def _denied(said: Said, lemmas: set[str]) -> bool:
+    """insisted that nobody had been beaten; said its troops had not crossed the river: not what will not be"""
     root = root_of(said)
     if root is None:
         return False
     tree = said.tree
     below = [tree.tokens[one] for one in tree.children(root)]
-    if any(one.lemma in ("will", "would", "shall", "should", "must", "can", "could") for one in below):
+    if any(one.lemma in ("will", "would", "shall", "should", "must", "can", "could", "may", "might") for one in below):
         return False
     subjects = [one for one in tree.children(root) if base(tree.tokens[one].deprel) == "nsubj"]
     named = {tree.tokens[one].text.lower() for first in subjects for one in (first, *tree.children(first))}
-    return bool(({one.text.lower() for one in below} & NO) or named & _NOBODY)
+    negated = {one.text.lower() for one in below} & NO
+    if lemmas & words("denying"):
+        return bool(negated or named & _NOBODY)
+    perfect = any(one.lemma == "have" for one in below) and tree.tokens[root].lemma not in _STILL_OPEN
+    own = named & (_THEY | _FIRST | {"its", "their", "our", "my", "his", "her"})
+    return bool(negated and own and (perfect or tree.tokens[root].lemma in words("wrong") | words("harm")))
+
+
+_STILL_OPEN = frozenset("decide be receive see hear get know determine reach find think speak meet".split())
 
 
 def _own_will(said: Said) -> bool:
-    """I will, we shall; it will strike, it said; the ministry will answer, its spokesman said"""
+    """I will, we shall; it would publish the list, it said; the ministry will answer, its spokesman said"""
     root = root_of(said)
     if root is None:
         return False
     tree = said.tree
-    helpers = [tree.tokens[one] for one in tree.children(root) if base(tree.tokens[one].deprel) == "aux"]
+    helpers = {tree.tokens[one].text.lower() for one in tree.children(root) if base(tree.tokens[one].deprel) == "aux"}
     subject = child(tree, root, "nsubj")
-    if subject is None or not any(one.text.lower() in ("will", "shall", "'ll", "’ll") for one in helpers):
-        return False
-    if any(tree.tokens[one].text.lower() in NO for one in tree.children(root)):
+    if subject is None or any(tree.tokens[one].text.lower() in NO for one in tree.children(root)):
         return False
     word = tree.tokens[subject].text.lower()
     head = said.draft.source_head
+    if helpers & {"would", "'d", "’d"}:
+        return word in _THEY and head is not None and tree.tokens[root].upos == "VERB" and tree.tokens[root].lemma not in _NOT_WILLED
+    if not helpers & {"will", "shall", "'ll", "’ll"}:
+        return False
     owned = None if head is None else child(tree, head, "nmod:poss")
     its = owned is not None and tree.tokens[owned].text.lower() in ("its", "their", "his", "her")
-    itself = head is not None and tree.tokens[head].text.lower() in ("it", "they", "he", "she")
+    itself = head is not None and tree.tokens[head].text.lower() in _THEY
     return word in _FIRST or its or (itself and subject < said.draft.head)
 
 
+_THEY = frozenset({"it", "they", "he", "she"})
+_NOT_WILLED = frozenset(
+    "be have become need want like remain know last lose fail suffer die miss prefer love hate seem appear cost "
+    "take happen continue rise fall rain reach require see expect welcome consider face".split()
+)
+
+
 def _wronged(said: Said) -> bool:
-    """Residents say the army torched the mill: somebody else did a wrong, or is a wrongdoer"""
+    """Residents say the army torched the mill; it was the army that shelled it: somebody else did a wrong"""
     root = root_of(said)
     tree = said.tree
     if root is None or any(tree.tokens[one].text.lower() in NO for one in tree.children(root)):
         return False
     token = tree.tokens[root]
     subject = child(tree, root, "nsubj")
-    if subject is None:
-        return False
-    if token.upos == "NOUN":
-        return token.lemma in words("culprit") and child(tree, root, "cop") is not None
+    if token.upos in ("NOUN", "PROPN") and child(tree, root, "cop") is not None:
+        deed = child(tree, root, "acl:relcl")
+        cleft = deed is not None and tree.tokens[deed].lemma in words("wrong") | words("harm")
+        return token.lemma in words("culprit") and subject is not None or (cleft and _somebody(tree, root))
     if token.lemma not in words("wrong") or token.xpos not in ("VBD", "VBN", "VBZ", "VBP", "VBG"):
         return False
-    who = tree.tokens[subject]
-    if who.text.lower() in ("i", "we", "he", "she", "it", "who", "which", "that"):
+    doer = agent_of(tree, root) if is_passive(tree, root) else subject
+    return doer is not None and _somebody(tree, doer)
+
+
+def _somebody(tree: Tree, number: int) -> bool:
+    """A name, people or a body; not who speaks"""
+    token = tree.tokens[number]
+    if token.text.lower() in ("i", "we", "he", "she", "it", "who", "which", "that"):
         return False
-    return who.upos in ("PROPN", "PRON") or who.lemma in people() | words("actor")
+    return token.upos in ("PROPN", "PRON") or token.lemma in people() | words("actor") or media().get(token.lemma) == "speech"
 
 
 def _judges(said: Said) -> bool:
