@@ -45,11 +45,13 @@ def content_of(sentence: Tree, verb: int, cue: Cue, subject: int | None, passive
 
 def whatever(sentence: Tree, verb: int, subject: int | None) -> Content | None:
     """Of a word that is a cue for sure: all that it governs, what its clause is about, the clause it is in."""
-    away = set(group_of(sentence, verb)) | (set() if subject is None else set(sentence.subtree(subject)))
+    token = sentence.tokens[verb]
+    away = set(group_of(sentence, verb))
+    if subject is not None and not (base(token.deprel) == "acl" and subject == token.head):
+        away |= set(sentence.subtree(subject))
     below = {one for one in sentence.subtree(verb) if one > verb and one not in away}
     if _says(sentence, below):
         return Content(frozenset(below), False)
-    token = sentence.tokens[verb]
     if base(token.deprel) == "acl":
         about = set(sentence.subtree(token.head)) - set(sentence.subtree(verb)) - away
         if _says(sentence, about):
@@ -64,6 +66,7 @@ def whatever(sentence: Tree, verb: int, subject: int | None) -> Content | None:
     about = set() if subject is None or subject > verb or not is_passive(sentence, verb) else set(
         sentence.subtree(subject)
     )
+    about -= {verb, *group_of(sentence, verb)}
     return Content(frozenset(about), False) if about else None
 
 

@@ -34,7 +34,7 @@ def _expressions() -> dict[str, tuple[Expression, ...]]:
     """The word of each expression that stands in fewest of them -> the expressions, the longest first."""
     rows = [
         Expression(
-            tuple(row["phrase"].split()), cast(Stance, row["stance"]), cast(Commitment, row["commitment"])
+            tuple(row["phrase"].replace("-", " - ").split()), cast(Stance, row["stance"]), cast(Commitment, row["commitment"])
         )
         for row in load("cue_phrases")
     ]

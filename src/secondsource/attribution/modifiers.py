@@ -1,6 +1,6 @@
 """Words beside a clause that give it to somebody: according to, reportedly, alleged."""
 
-from secondsource.attribution.cues import cue_of
+from secondsource.attribution.cues import cue_of, word_cue
 from secondsource.attribution.draft import Draft, spans_of
 from secondsource.attribution.phrases import base, child, phrase, preposition
 from secondsource.attribution.speakers import medium_of
@@ -124,7 +124,7 @@ def find_hedges(sentence: Tree, number: int) -> list[Draft]:
     for place, token in enumerate(words):
         adverb = cue_of(token.lemma, "adverb") if token.upos == "ADV" else None
         adjective = (
-            cue_of(token.text.lower(), "adjective")
+            word_cue(words, place, "adjective", token.text.lower())
             if token.deprel == "amod" and token.xpos in ("VBN", "JJ", "VBD")
             else None
         )

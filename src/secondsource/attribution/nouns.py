@@ -1,7 +1,7 @@
 """Nouns that name what somebody says -> drafts: gave orders to, issued a warning that, his denial of."""
 
 from secondsource.attribution.contents import Content
-from secondsource.attribution.cues import Cue, cue_of
+from secondsource.attribution.cues import Cue, word_cue
 from secondsource.attribution.draft import Draft, spans_of
 from secondsource.attribution.phrases import agent_of, base, child, preposition, subject_of
 from secondsource.attribution.speakers import can_speak, medium_of
@@ -25,7 +25,7 @@ def find_nouns(sentence: Tree, number: int) -> list[Draft]:
     for noun, token in enumerate(sentence.tokens):
         if token.upos != "NOUN":
             continue
-        cue = cue_of(token.lemma, "noun")
+        cue = word_cue(sentence.tokens, noun, "noun")
         if cue is None:
             continue
         draft = (
@@ -121,7 +121,8 @@ def _certain(sentence: Tree, number: int, noun: int, cue: Cue) -> Draft | None:
     found = set[int]()
     for one in sentence.children(noun):
         relation = base(sentence.tokens[one].deprel)
-        if one > noun and (relation in ("nmod", "obl", "ccomp", "xcomp") or sentence.tokens[one].deprel == "acl"):
+        apposed = cue.stance == "names" and relation in ("appos", "flat")
+        if one > noun and (apposed or relation in ("nmod", "obl", "ccomp", "xcomp") or sentence.tokens[one].deprel == "acl"):
             if preposition(sentence, one) in ("by", "from"):
                 owner, owned = (owner, owned) if owned else (one, list(sentence.subtree(one)))
             else:
@@ -234,7 +235,7 @@ def find_attitudes(sentence: Tree, number: int) -> list[Draft]:
     for place, token in enumerate(sentence.tokens):
         if token.upos != "ADJ" and token.xpos != "VBN":
             continue
-        cue = cue_of(token.text.lower(), "adjective")
+        cue = word_cue(sentence.tokens, place, "adjective", token.text.lower())
         if cue is None or "attributive" in cue.frames:
             continue
         joint, source = _joined(sentence, place, cue)

@@ -98,7 +98,16 @@ def _own_subject(sentence: Tree, verb: int) -> int | None:
     near = [one for one in own if one < verb]
     if own:
         return near[-1] if near else own[0]
-    return _mislabelled(sentence, verb)
+    return _turned_round(sentence, verb) or _mislabelled(sentence, verb)
+
+
+def _turned_round(sentence: Tree, verb: int) -> int | None:
+    """“Nonsense,” snapped [the coach]: the tree takes a speaker who stands after the verb for its object"""
+    after, said = child(sentence, verb, "obj"), child(sentence, verb, "ccomp", "parataxis")
+    if after is None or said is None or not said < verb < after or sentence.tokens[verb].xpos not in ("VBD", "VBZ"):
+        return None
+    near = min(sentence.subtree(after)) == verb + 1
+    return after if near and sentence.tokens[verb - 1].upos == "PUNCT" else None
 
 
 def subjects_of(sentence: Tree, verb: int) -> list[int]:

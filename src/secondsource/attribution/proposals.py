@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from secondsource.attribution.contents import Content
-from secondsource.attribution.cues import Cue, cue_of, has_added
+from secondsource.attribution.cues import Cue, cue_of, has_added, word_cue
 from secondsource.attribution.draft import Draft, spans_of
 from secondsource.attribution.phrases import base, is_passive, particle, preposition, subject_of
 from secondsource.attribution.quoting import merge
@@ -153,7 +153,7 @@ def row_in(tree: Tree, head: int, cue: Span) -> Cue | None:
         found = cue_of(f"{token.lemma} {added}", "verb") if added and one > head else None
         if found is not None:
             return found
-    own = cue_of(token.lemma, _KINDS.get(token.upos, "verb"))
+    own = word_cue(tree.tokens, head, _KINDS.get(token.upos, "verb"))
     if own is not None:
         return own
     nouns = [

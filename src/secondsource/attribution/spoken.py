@@ -99,17 +99,18 @@ def root_of(said: Said) -> int | None:
     return None
 
 
-def harmful(said: Said) -> bool:
+def harmful(said: Said, kinds: tuple[str, ...] = ("harm",)) -> bool:
     """Whether what is held out is harm: its verb, or what that verb brings; not harm told of beside it."""
+    harm = frozenset().union(*map(words, kinds))
     root = root_of(said)
     if root is None:
-        return bool(said.lemmas(said.content) & words("harm"))
+        return bool(said.lemmas(said.content) & harm)
     tree = said.tree
     near = [root] + [
         one for one in tree.children(root)
         if base(tree.tokens[one].deprel) in ("obj", "xcomp", "conj", "obl", "nsubj", "ccomp", "compound")
     ]  # fmt: skip
-    return bool({tree.tokens[one].lemma for one in near if tree.tokens[one].upos != "PROPN"} & words("harm"))
+    return bool({tree.tokens[one].lemma for one in near if tree.tokens[one].upos != "PROPN"} & harm)
 
 
 def _menacing(said: Said) -> bool:

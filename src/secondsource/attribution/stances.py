@@ -89,7 +89,9 @@ def warned(said: Said) -> Stance | None:
 
 def vowed(said: Said) -> Stance | None:
     """promised grave consequences, vowed to march on the capital: a promise of harm is a threat"""
-    if said.draft.stance == "promises" and said.lemmas() & _VOWS and (harmful(said) or by_words(said) == "threatens"):
+    if said.draft.stance == "promises" and said.lemmas() & _VOWS and (
+        harmful(said, ("harm", "harm vowed")) or by_words(said) == "threatens"
+    ):
         return "threatens"
     if said.lemmas() & {"swear", "vow"} and not harmful(said):
         return "promises" if _to_come(said) or "to" in said.text.split()[:2] else None

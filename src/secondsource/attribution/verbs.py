@@ -1,7 +1,7 @@
 """Verbs that say, deny, order or show something -> drafts with source, cue and content from the tree."""
 
 from secondsource.attribution.contents import Content, content_of, reported_clause, whatever, whole
-from secondsource.attribution.cues import OPEN_VERB, Cue, cue_of, has_added
+from secondsource.attribution.cues import OPEN_VERB, Cue, cue_of, has_added, word_cue
 from secondsource.attribution.draft import Draft, spans_of
 from secondsource.attribution.phrases import (
     RELATIVES,
@@ -42,9 +42,9 @@ def _cue(sentence: Tree, verb: int) -> Cue:
         for one in sentence.children(verb):
             added = particle(sentence, one) or preposition(sentence, one)
             found = cue_of(f"{lemma} {added}", "verb") if added and one > verb else None
-            if found is not None:
+            if found is not None and "proposed" not in found.frames:
                 return found
-    return cue_of(lemma, "verb") or OPEN_VERB
+    return word_cue(sentence.tokens, verb, "verb") or OPEN_VERB
 
 
 def _draft(sentence: Tree, number: int, verb: int, cue: Cue) -> Draft | None:
