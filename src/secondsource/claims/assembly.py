@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from secondsource.claims.factuality import Judged, judge_factuality
+from secondsource.claims.factuality import judge_factuality
 from secondsource.claims.fillers import Fillers
 from secondsource.claims.fitting import can_be_meant
+from secondsource.claims.judged import Judged
 from secondsource.claims.leftovers import arguments_left_over
 from secondsource.claims.lists import continue_lists
 from secondsource.claims.meanings import Argument, Trigger, ancestry
