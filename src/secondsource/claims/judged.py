@@ -9,10 +9,11 @@ from secondsource.model.claim import Factuality
 
 
 class Judged(NamedTuple):
-    """A factuality and the words that make it so (None: nothing qualifies it)."""
+    """A factuality, the words that make it so (None: nothing does), how certain (None: not weighed)."""
 
     factuality: Factuality
     cue: Span | None
+    certainty: float | None = None
 
 
 def judged_by(sentence: Sentence, factuality: Factuality, index: int) -> Judged:
