@@ -9,10 +9,11 @@ from secondsource.model import Sentence, Span, Token
 class Tree:
     """The words of a sentence and the stretches of words below each of them."""
 
-    __slots__ = ("tokens", "_children", "_below", "_starts", "_ends")
+    __slots__ = ("tokens", "lower", "_children", "_below", "_starts", "_ends")
 
     def __init__(self, sentence: Sentence) -> None:
         self.tokens: tuple[Token, ...] = sentence.tokens
+        self.lower = [one.text.lower() for one in self.tokens]
         children: list[list[int]] = [[] for _ in self.tokens]
         for number, token in enumerate(self.tokens):
             if token.head != number:
