@@ -1,5 +1,7 @@
 """A verb in a sentence's tree -> its subject, its group of auxiliaries, what it governs, and who does it."""
 
+from functools import cache
+
 from secondsource.attribution.tree import Tree
 
 RELATIVES = frozenset({"who", "which", "that", "whom", "what"})
@@ -11,6 +13,7 @@ _NOT_SUBJECTS = frozenset(
 )
 
 
+@cache
 def base(relation: str) -> str:
     """`nsubj:pass` -> `nsubj`"""
     return relation.partition(":")[0]
@@ -194,7 +197,4 @@ def phrase(sentence: Tree, head: int, *, until: int | None = None, beyond: int |
 
 def preposition(sentence: Tree, number: int) -> str:
     """The word that introduces a phrase or clause: case or mark, lower case; empty when there is none."""
-    for one in sentence.children(number):
-        if sentence.tokens[one].deprel in ("case", "mark") and one < number:
-            return sentence.tokens[one].text.lower()
-    return ""
+    return sentence.openings[number]
