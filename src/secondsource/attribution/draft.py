@@ -54,7 +54,7 @@ def spans_of(sentence: Tree, numbers: Iterable[int]) -> list[Span]:
     runs: list[list[int]] = []
     last = -1
     for number in sorted(numbers):
-        if runs and (number == last + 1 or _all_marks(sentence, range(last + 1, number))):
+        if runs and (number == last + 1 or all_marks(sentence, range(last + 1, number))):
             runs[-1][1] = number
         else:
             runs.append([number, number])
@@ -63,7 +63,8 @@ def spans_of(sentence: Tree, numbers: Iterable[int]) -> list[Span]:
     return [Span(words[run[0]].start, words[run[-1]].end) for run in trimmed if run]
 
 
-def _all_marks(sentence: Tree, gap: range) -> bool:
+def all_marks(sentence: Tree, gap: range) -> bool:
+    """Whether nothing but punctuation stands here."""
     return all(sentence.tokens[one].upos == "PUNCT" for one in gap)
 
 

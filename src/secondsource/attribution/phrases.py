@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from secondsource.attribution.tree import Tree
+from secondsource.attribution.tree import Tree, once
 
 RELATIVES = frozenset({"who", "which", "that", "whom", "what"})
 _GROUP = frozenset({"aux", "aux:pass", "advmod", "cop", "compound:prt", "cc:preconj"})
@@ -58,6 +58,7 @@ def agent_of(sentence: Tree, verb: int) -> int | None:
     return None
 
 
+@once
 def subject_of(sentence: Tree, verb: int) -> tuple[int | None, bool]:
     """The word that heads the subject, and whether it was taken from a governing clause."""
     seen = set[int]()
@@ -94,6 +95,7 @@ def subject_of(sentence: Tree, verb: int) -> tuple[int | None, bool]:
     return None, borrowed
 
 
+@once
 def _own_subject(sentence: Tree, verb: int) -> int | None:
     """The subject that hangs from this verb; `by Washington` is none, whatever the tree calls it."""
     own = subjects_of(sentence, verb)
@@ -159,7 +161,8 @@ def _main_subject(sentence: Tree, participle: int) -> int | None:
     return None
 
 
-def group_of(sentence: Tree, verb: int) -> list[int]:
+@once
+def group_of(sentence: Tree, verb: int) -> range:
     """The verb with what stands beside it: `have both refuted`, `did not say`, `declined to comment`."""
     members = {verb}
     for number in sentence.children(verb):
@@ -170,7 +173,7 @@ def group_of(sentence: Tree, verb: int) -> list[int]:
         first -= 1
     while last + 1 in members and sentence.tokens[last + 1].deprel == "compound:prt":
         last += 1
-    return list(range(first, last + 1))
+    return range(first, last + 1)
 
 
 def is_negated(sentence: Tree, verb: int) -> bool:
