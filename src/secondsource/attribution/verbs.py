@@ -2,7 +2,7 @@
 
 from secondsource.attribution.contents import Content, content_of, reported_clause, whole
 from secondsource.attribution.cues import OPEN_VERB, Cue, cue_of
-from secondsource.attribution.draft import Draft, spans_of
+from secondsource.attribution.draft import Draft, all_marks, spans_of
 from secondsource.attribution.phrases import (
     RELATIVES,
     agent_of,
@@ -108,16 +108,15 @@ def source_words(sentence: Tree, source: int, verb: int, content: Content) -> li
     if source < verb:
         words = [one for one in words if one < verb]
     else:
-        words = [one for one in words if one > verb]
-        words = [one for one in words if not _after_break(sentence, source, one)]
-    group = set(group_of(sentence, verb))
+        words = [one for one in words if one > verb and not _after_break(sentence, source, one)]
+    group = group_of(sentence, verb)
     kept = [one for one in words if one not in group]
     run = [source]
-    for one in sorted((word for word in kept if word < source), reverse=True):
-        if one >= run[0] - 1 or all(sentence.tokens[gap].upos == "PUNCT" for gap in range(one + 1, run[0])):
+    for one in reversed([word for word in kept if word < source]):
+        if one == run[0] - 1 or all_marks(sentence, range(one + 1, run[0])):
             run.insert(0, one)
     for one in (word for word in kept if word > source):
-        if one <= run[-1] + 1 or all(sentence.tokens[gap].upos == "PUNCT" for gap in range(run[-1] + 1, one)):
+        if one == run[-1] + 1 or all_marks(sentence, range(run[-1] + 1, one)):
             run.append(one)
     first = sentence.tokens[run[0]]
     if first.deprel == "case" and base(sentence.tokens[source].deprel) in ("obl", "nmod"):
