@@ -52,9 +52,10 @@ class Tree:
         if number not in self._below:
             found = [number]
             for one in found:
-                # A word has one governor: only a circle leads back, and that to the word it began with.
-                found += [below for below in self.children(one) if below != number]
-            self._below[number] = tuple(sorted(found))
+                found += self.children(one)
+                if len(found) > len(self.tokens):  # Governors in a circle are no tree: the walk ends.
+                    break
+            self._below[number] = tuple(sorted(set(found)))
         return self._below[number]
 
 
