@@ -20,10 +20,10 @@ _LEAST = 2
 
 
 class Option(NamedTuple):
-    """Spans that a source or a content may have, who proposes them, and the reader's confidence in them."""
+    """Spans that a source or a content may have, who propose them, and the reader's confidence in them."""
 
     spans: tuple[Span, ...]
-    given_by: frozenset[str]
+    given_by: str
     confidence: float
 
 
@@ -78,9 +78,15 @@ def offer(
     return Offer(
         draft,
         0.0 if heard is None else heard.confidence,
-        tuple(Option(spans, frozenset(by), read.get(spans, 0.0)) for spans, by in named.items()),
-        tuple(Option(spans, frozenset(by), read.get(spans, 0.0)) for spans, by in told.items()),
+        _options(named, read),
+        _options(told, read),
     )
+
+
+def _options(
+    given: dict[tuple[Span, ...], set[str]], read: dict[tuple[Span, ...], float]
+) -> tuple[Option, ...]:
+    return tuple(Option(spans, "+".join(sorted(by)), read.get(spans, 0.0)) for spans, by in given.items())
 
 
 def _cut(tree: Tree, quotations: Placed[Quotation], spans: tuple[Span, ...]) -> list[tuple[Span, ...]]:
