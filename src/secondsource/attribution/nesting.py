@@ -39,9 +39,7 @@ def _same(left: Draft, right: Draft) -> bool:
     """Two drafts with a cue in common and the same source say the same."""
     if not any(a.overlaps(b) for a in left.cue for b in right.cue):
         return False
-    return (
-        not left.source or not right.source or any(a.overlaps(b) for a in left.source for b in right.source)
-    )
+    return not left.source or not right.source or _share_source(left, right)
 
 
 def _enclosing(draft: Draft, reaches: list[tuple[int, int, Draft]]) -> Draft | None:
@@ -56,4 +54,11 @@ def _enclosing(draft: Draft, reaches: list[tuple[int, int, Draft]]) -> Draft | N
         and any(span.covers(cue) for span in one.content)
         and not any(span.covers(one.cue[0]) for span in draft.content)
     ]
-    return min(around, key=lambda one: (_size(one.content), one.place), default=None)
+    return min(
+        around, key=lambda one: (_size(one.content), not _share_source(draft, one), one.place), default=None
+    )
+
+
+def _share_source(draft: Draft, outer: Draft) -> bool:
+    """France and Spain plan to ask: what France asks is in what France plans."""
+    return any(a.overlaps(b) for a in draft.source for b in outer.source)

@@ -195,7 +195,7 @@ def shown_as(mention: Mention) -> str:
     described = kind in ("group", "office") and row_of(mention.entity or "") is None
     if mention.entity and kind in _NAMED and not (described and mention.made_by != "coreference.pronoun"):
         return name_of(mention.entity)
-    words = re.sub(r"\s+(?=['’]s?\b)", "", " ".join(mention.text.split()))
+    words = re.sub(r"\s+(?=['’](?:s\b|\s|$))", "", " ".join(mention.text.split()))
     flat = _LEADING.sub("", words)
     flat = _BREAK.split(flat, maxsplit=1)[0].strip() or flat
     return flat if len(flat) <= LONGEST else flat[:LONGEST].rpartition(" ")[0] + "…"
