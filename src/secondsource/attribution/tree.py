@@ -42,19 +42,26 @@ class Tree:
 
     def inside(self, spans: Iterable[Span]) -> list[int]:
         """Numbers of the words that share a character with one of the spans, in order."""
-        runs = [
-            range(bisect_right(self._ends, one.start), bisect_left(self._starts, one.end)) for one in spans
-        ]
+        runs = [self.at(one) for one in spans]
         return list(runs[0]) if len(runs) == 1 else sorted(set().union(*runs))
+
+    def at(self, span: Span) -> range:
+        """Numbers of the words that share a character with the span."""
+        return range(bisect_right(self._ends, span.start), bisect_left(self._starts, span.end))
+
+    def within(self, span: Span) -> range:
+        """Numbers of the words that stand wholly in the span."""
+        return range(bisect_left(self._starts, span.start), bisect_right(self._ends, span.end))
 
     def subtree(self, number: int) -> tuple[int, ...]:
         """Numbers of this word and of all below it, in order."""
         if number not in self._below:
             found = [number]
             for one in found:
-                # A word has one governor: only a circle leads back, and that to the word it began with.
-                found += [below for below in self.children(one) if below != number]
-            self._below[number] = tuple(sorted(found))
+                found += self.children(one)
+                if len(found) > len(self.tokens):  # Governors in a circle are no tree: the walk ends.
+                    break
+            self._below[number] = tuple(sorted(set(found)))
         return self._below[number]
 
 
