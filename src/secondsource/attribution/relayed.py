@@ -5,6 +5,7 @@ from secondsource.attribution.draft import Draft, spans_of, trim
 from secondsource.attribution.phrases import base, child, group_of, is_passive, subject_of
 from secondsource.attribution.tree import Tree
 from secondsource.model import Span
+from secondsource.model.placed import Placed
 
 MADE_BY = "attribution/relayed"
 _QUOTING = frozenset({"quote", "cite", "report"})
@@ -97,5 +98,7 @@ def add_cited(trees: list[Tree], drafts: list[Draft]) -> list[Draft]:
 
 def without_overlap(drafts: list[Draft], kept: list[Draft]) -> list[Draft]:
     """The drafts whose cue is not also a cue of those kept, and those kept."""
-    cues = [span for one in kept for span in one.cue]
-    return [*kept, *(one for one in drafts if not any(a.overlaps(b) for a in one.cue for b in cues))]
+    if not kept:
+        return drafts
+    cues = Placed((span for one in kept for span in one.cue), lambda span: span)
+    return [*kept, *(one for one in drafts if not any(cues.reaching(span) for span in one.cue))]
