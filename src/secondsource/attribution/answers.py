@@ -40,9 +40,15 @@ class Wording:
         self._starts = [token.start for one in told for token in one]
         self._ends = [token.end for one in told for token in one]
         self._firsts = [0, *accumulate(map(len, told))]
+        self._known: dict[int, frozenset[str]] = {}
 
     def of(self, draft: Draft) -> frozenset[str]:
-        """Those of the words of a content that stand not too far from its cue."""
+        """Those of the words of a content, which changes no more, that stand not too far from its cue."""
+        if id(draft) not in self._known:
+            self._known[id(draft)] = self._find(draft)
+        return self._known[id(draft)]
+
+    def _find(self, draft: Draft) -> frozenset[str]:
         least = self._firsts[max(0, draft.number - _AROUND)]
         most = self._firsts[min(draft.number + _AROUND, len(self._firsts) - 1)]
         found = set[str]()
@@ -108,7 +114,7 @@ def _can_be_answered(draft: Draft, other: Draft) -> bool:
         return False
     if draft.source_entity is not None and draft.source_entity == other.source_entity:
         return False
-    return not any(a.overlaps(b) for a in draft.cue for b in other.cue)
+    return draft.number != other.number or not any(a.overlaps(b) for a in draft.cue for b in other.cue)
 
 
 def _is_anaphor(words: frozenset[str]) -> bool:
