@@ -127,7 +127,7 @@ def _is_anaphor(words: frozenset[str]) -> bool:
 def _opens(report: Report, draft: Draft) -> frozenset[str]:
     """Its first words, up to a judgement on it: `the charge` “a fairy tale”, `that` as a lie"""
     found: list[str] = []
-    for word in draft.content[0].of(report.text).replace("”", " ”").replace("“", " “").split()[:4]:
+    for word in draft.content[0].of(report.text).replace("”", " ”").replace("“", " “").split(maxsplit=4)[:4]:
         plain = word.strip(",.").lower()
         if plain in ("as", "of", "that", "by") and found or word.startswith(("“", '"')):
             break

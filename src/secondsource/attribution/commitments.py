@@ -44,12 +44,7 @@ def added(tree: Tree, draft: Draft, near: set[str]) -> Commitment | None:
     """..., which may never come; ..., and it probably will: what the outlet goes on to say of it"""
     held = max(span.end for span in (*draft.cue, *draft.source))
     parts = [span for span in draft.content if span.start < tree.tokens[-1].end]
-    begins = parts[0].start if parts else held
-    later = [
-        token
-        for token in tree.tokens
-        if token.start >= max(held, begins) and (token.start >= parts[-1].end if parts else True)
-    ]
+    later = tree.after(max(held, parts[0].start, parts[-1].end) if parts else held)
     opened = next(
         (
             place
@@ -60,9 +55,9 @@ def added(tree: Tree, draft: Draft, near: set[str]) -> Commitment | None:
     )
     if opened is None:
         # The reader may have taken the afterthought for a part of what is said.
-        inside = [token for token in tree.tokens if token.start >= held]
+        inside = tree.after(held)
         comma = next((place for place, one in enumerate(inside) if one.text == ","), None)
-        after = [] if comma is None else inside[comma + 1 :]
+        after = () if comma is None else inside[comma + 1 :]
         if not after or after[0].lemma not in ("which", "something", "a", "though", "although", "but", "and"):
             return None
         later, opened = after, 0

@@ -53,6 +53,10 @@ class Tree:
         """Numbers of the words that stand wholly in the span."""
         return range(bisect_left(self._starts, span.start), bisect_right(self._ends, span.end))
 
+    def after(self, offset: int) -> tuple[Token, ...]:
+        """The words that begin here or later."""
+        return self.tokens[bisect_left(self._starts, offset) :]
+
     def subtree(self, number: int) -> tuple[int, ...]:
         """Numbers of this word and of all below it, in order."""
         if number not in self._below:
