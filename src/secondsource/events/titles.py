@@ -14,7 +14,7 @@ from secondsource.model.claim import RoleName
 
 LONGEST = 60
 _NAMED = ("person", "state", "organization", "group", "outlet", "office")
-_LEADING = re.compile(r"^(?:the|a|an|its|his|her|their|some|this|that|these|those)\s+", re.I)
+_LEADING = re.compile(r"^(?:the|a|an|its|his|her|their|some|this|that|these|those|whose)\s+", re.I)
 _BREAK = re.compile(r",(?!\d)|[;:(]|\b(?:which|that|who|including|as well as|where|whose|with)\b", re.I)
 _PLURAL = re.compile(
     r"(?:[^su]s|men|people|police|children|forces|guards|troops|marines|rebels|fighters|republicans)$", re.I
