@@ -16,6 +16,7 @@ from secondsource.model.attribution import Commitment
 
 _MAYBE = frozenset("can could may might perhaps possibly maybe hint".split())
 _SEEMING = frozenset("appear seem apparently seemingly probably likely".split())
+_HARDLY = frozenset({"hardly", "doubtful", "worthless", "unlikely"})
 _SPEAKING = frozenset({"asserts", "requests", "promises", "threatens", "orders", "believes"})
 
 
@@ -42,6 +43,8 @@ def settle_commitments(trees: list[Tree], drafts: list[Draft]) -> None:
 
 def added(tree: Tree, draft: Draft, near: set[str]) -> Commitment | None:
     """..., which may never come; ..., and it probably will: what the outlet goes on to say of it"""
+    if not any(tree.words & told for told in (_words("perhaps"), _words("probably"), _HARDLY)):
+        return None
     held = max(span.end for span in (*draft.cue, *draft.source))
     parts = [span for span in draft.content if span.start < tree.tokens[-1].end]
     later = tree.after(max(held, parts[0].start, parts[-1].end) if parts else held)
@@ -67,7 +70,7 @@ def added(tree: Tree, draft: Draft, near: set[str]) -> Commitment | None:
         return "PS-" if against else "PS+"
     if words & _words("probably"):
         return "PR-" if against else "PR+"
-    if words & {"hardly", "doubtful", "worthless", "unlikely"}:
+    if words & _HARDLY:
         return "PR-"
     return None
 
