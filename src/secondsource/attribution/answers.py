@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from itertools import accumulate
 
 from secondsource.attribution.draft import Draft
-from secondsource.model import Report, Sentence, Token
+from secondsource.model import Report, Sentence
 
 ANSWERING = frozenset({"denies", "confirms", "declines"})
 # What a content can be called by who answers it, and the stances that it can be.
@@ -29,13 +29,23 @@ _FALSE = frozenset(
     "smear unfounded unsubstantiated untrue".split()
 )
 _LIGHT = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "NUM"})
+_EMPTY = frozenset({"have", "be", "do"})
+_NEEDED = frozenset({"obj", "nsubj", "obl", "xcomp"})
 
 
 class Wording:
     """The lemmas of a report's words that mean something, and of its pronouns, by where they stand."""
 
     def __init__(self, sentences: tuple[Sentence, ...]) -> None:
-        told = [[one for one in sentence.tokens if _means(one)] for sentence in sentences]
+        told = [
+            [
+                one
+                for one in sentence.tokens
+                if (one.upos in _LIGHT and one.lemma not in _EMPTY)
+                or (one.lemma in _POINTING and one.upos not in _LIGHT and one.deprel in _NEEDED)
+            ]
+            for sentence in sentences
+        ]
         self._lemmas = [token.lemma for one in told for token in one]
         self._starts = [token.start for one in told for token in one]
         self._ends = [token.end for one in told for token in one]
@@ -56,12 +66,6 @@ class Wording:
             first, last = bisect_left(self._starts, span.start), bisect_right(self._ends, span.end)
             found.update(self._lemmas[max(first, least) : min(last, most)])
         return frozenset(found)
-
-
-def _means(token: Token) -> bool:
-    if token.upos in _LIGHT:
-        return token.lemma not in ("have", "be", "do")
-    return token.lemma in _POINTING and token.deprel in ("obj", "nsubj", "obl", "xcomp")
 
 
 def see_denials(report: Report, wording: Wording, drafts: list[Draft]) -> None:

@@ -43,7 +43,7 @@ def settle_commitments(trees: list[Tree], drafts: list[Draft]) -> None:
 
 def added(tree: Tree, draft: Draft, near: set[str]) -> Commitment | None:
     """..., which may never come; ..., and it probably will: what the outlet goes on to say of it"""
-    if not any(tree.words & told for told in (_words("perhaps"), _words("probably"), _HARDLY)):
+    if not (tree.words & _words("perhaps") or tree.words & _words("probably") or tree.words & _HARDLY):
         return None
     held = max(span.end for span in (*draft.cue, *draft.source))
     parts = [span for span in draft.content if span.start < tree.tokens[-1].end]

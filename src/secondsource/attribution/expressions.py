@@ -43,10 +43,11 @@ def find_expressions(sentence: Tree, number: int) -> list[Draft]:
     """[Delhi] [holds] the group [responsible] for the bombing"""
     drafts: list[Draft] = []
     taken = set[int]()
+    known = _expressions()
     for place, token in enumerate(sentence.tokens):
         if place in taken:
             continue
-        for one in _expressions().get(token.lemma, ()):
+        for one in known.get(token.lemma, ()):
             words = _match(sentence, place, one.words) if one.needed <= sentence.words else None
             draft = None if words is None else _draft(sentence, number, words, one)
             if draft is not None and words is not None:

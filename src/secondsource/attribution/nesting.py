@@ -27,12 +27,12 @@ def enclose(drafts: list[Draft]) -> None:
 
 
 def _size(spans: list[Span]) -> int:
-    return sum(map(len, spans))
+    return sum([one.end - one.start for one in spans])
 
 
 def _hull(spans: list[Span]) -> tuple[int, int]:
     """Where the first of the spans begins and the last ends."""
-    return min(one.start for one in spans), max(one.end for one in spans)
+    return min([one.start for one in spans]), max([one.end for one in spans])
 
 
 def _same(left: Draft, right: Draft) -> bool:
