@@ -33,7 +33,7 @@ def _expressions() -> dict[str, tuple[Expression, ...]]:
     found: dict[str, list[Expression]] = {}
     for row in load("cue_phrases"):
         words = tuple(row["phrase"].split())
-        needed = frozenset(words) - {GAP}
+        needed = frozenset(words[1:]) - {GAP}
         one = Expression(words, needed, cast(Stance, row["stance"]), cast(Commitment, row["commitment"]))
         found.setdefault(words[0], []).append(one)
     return {first: tuple(sorted(rows, key=lambda one: -len(one.words))) for first, rows in found.items()}

@@ -44,7 +44,8 @@ def whole_quotations(
         content = merge([*kept, Span(first, last)])
     others = [*draft.cue, *draft.source]
     left = [part for span in content for part in _without(span, others)]
-    return [span for part in left if len(span := tidy(report.text, part)) > 0], quoted
+    tidied = [tidy(report.text, part) for part in left]
+    return [span for span in tidied if span.start < span.end], quoted
 
 
 def _kept_inside(quotation: Span, draft: Draft, content: list[Span]) -> list[Span]:
@@ -71,8 +72,8 @@ def tidy(text: str, span: Span) -> Span:
 
 def _without(span: Span, others: list[Span]) -> list[Span]:
     """The span less what belongs to the source and the cue."""
-    parts = [span] if len(span) > 1 else []
-    for other in (one for one in others if one.overlaps(span)):
+    parts = [span] if span.end - span.start > 1 else []
+    for other in [one for one in others if one.start < span.end and span.start < one.end]:
         parts = [
             piece
             for part in parts

@@ -9,12 +9,15 @@ from secondsource.model.placed import Placed
 
 MADE_BY = "attribution/relayed"
 _QUOTING = frozenset({"quote", "cite", "report"})
+_CITING = frozenset({"cite", "quote"})
 _REACH = 14
 
 
 def find_relayed(tree: Tree, number: int) -> list[Draft]:
     """[KCNA] [quoted] [Kim as saying it fell]; [Kim] was quoted by KCNA as [saying] [it fell]"""
     drafts: list[Draft] = []
+    if _QUOTING.isdisjoint(tree.words):
+        return drafts
     for verb, token in enumerate(tree.tokens):
         if token.lemma not in _QUOTING or not token.xpos.startswith("VB"):
             continue
@@ -79,13 +82,14 @@ def add_cited(trees: list[Tree], drafts: list[Draft]) -> list[Draft]:
     added = []
     for draft in drafts:
         tree = trees[draft.number]
+        if not draft.strong or not draft.source or _CITING.isdisjoint(tree.words):
+            continue
         # the tree may hang the participle on what is said: nobody who is hit cites
         below = [one for one in tree.children(draft.head) if base(tree.tokens[one].deprel) == "ccomp"]
-        heads = (draft.head, *below) if draft.strong and draft.source else ()
-        for one in (each for head in heads for each in tree.children(head)):
+        for one in (each for head in (draft.head, *below) for each in tree.children(head)):
             token = tree.tokens[one]
             noun = child(tree, one, "obj")
-            citing = token.lemma in ("cite", "quote") and token.text.endswith("ing")
+            citing = token.lemma in _CITING and token.text.endswith("ing")
             if not citing or base(token.deprel) != "advcl" or noun is None:
                 continue
             inner = Draft(draft.number, one, draft.stance, MADE_BY, source_head=noun, outer=draft)
