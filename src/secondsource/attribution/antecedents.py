@@ -2,7 +2,7 @@
 
 from secondsource.attribution.draft import Draft, spans_of
 from secondsource.attribution.phrases import base
-from secondsource.attribution.speakers import media
+from secondsource.attribution.speakers import media, pronoun_of
 from secondsource.attribution.tree import Tree
 from secondsource.model import Span
 
@@ -17,7 +17,7 @@ def find_antecedents(trees: list[Tree], drafts: list[Draft]) -> None:
     spoken: list[Draft] = []
     for draft in sorted(drafts, key=lambda one: one.place):
         head = draft.source_head
-        word = "" if head is None else trees[draft.number].tokens[head].text.lower()
+        word = "" if head is None else pronoun_of(trees[draft.number].tokens[head].text)
         if word in _RELATIVE and head is not None:
             draft.antecedent = _before_relative(trees[draft.number], head)
         elif word in _ONE | _MANY and draft.source_entity is None:
