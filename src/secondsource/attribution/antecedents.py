@@ -1,34 +1,63 @@
 """Drafts whose source is a pronoun -> what it stands for: two officials `who` said, `they` added."""
 
+from functools import cache
+
 from secondsource.attribution.draft import Draft, spans_of
 from secondsource.attribution.phrases import base
+from secondsource.attribution.quotations import Quotation
 from secondsource.attribution.speakers import media, pronoun_of
 from secondsource.attribution.tree import Tree
+from secondsource.knowledge import load
+from secondsource.knowledge.standing import row_of
 from secondsource.model import Span
+from secondsource.model.placed import Placed
 
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
-_ONE, _MANY = frozenset({"he", "she", "his", "her"}), frozenset({"they", "their"})
+_ONE, _MANY, _BODY = {"he": "m", "his": "m", "she": "f", "her": "f"}, frozenset({"they", "their"}), "it"
 _SPEAKER = frozenset({"i", "me", "my", "we", "us", "our"})
 _FAR = 3
 
 
-def find_antecedents(trees: list[Tree], drafts: list[Draft]) -> None:
-    """Fill `antecedent` of the drafts whose source is a pronoun, in text order."""
+def find_antecedents(trees: list[Tree], quotations: list[Quotation], drafts: list[Draft]) -> None:
+    """Fill `antecedent` of the drafts whose source is a pronoun, in text order.
+
+    Who told last is more often meant by `he said` than whoever was named last.
+    """
+    placed = Placed(quotations, lambda one: one.span)
     spoken: list[Draft] = []
     for draft in sorted(drafts, key=lambda one: one.place):
         head = draft.source_head
         word = "" if head is None else pronoun_of(trees[draft.number].tokens[head].text)
+        quoted = bool(draft.cue) and any(
+            one.span.covers(draft.cue[0]) for one in placed.reaching(draft.cue[0])
+        )
         if word in _RELATIVE and head is not None:
             draft.antecedent = _before_relative(trees[draft.number], head)
-        elif word in _ONE | _MANY and draft.source_entity is None:
-            last = _last_speakers(trees, draft, spoken, many=word in _MANY)
-            draft.antecedent = sorted({span for one in last for span in one.antecedent or one.source})
-            if len(last) == 1 and last[0].source_entity is not None:
-                draft.source_entity, draft.how = last[0].source_entity, "coreference"
+        elif word in _ONE or (draft.source_entity is None and word in (*_MANY, _BODY)):
+            _take(draft, [] if quoted else _meant(trees, draft, spoken, word))
         elif word in _SPEAKER and draft.outer is not None:
             draft.antecedent = draft.outer.antecedent or list(draft.outer.source)
-        if draft.source and draft.outer is None and word not in _SPEAKER:
+        if draft.source and draft.outer is None and word not in _SPEAKER and not quoted:
             spoken.append(draft)
+
+
+def _take(draft: Draft, meant: list[Draft]) -> None:
+    """The words and the entity of who is meant; without anybody all stays as it is."""
+    if not meant:
+        return
+    draft.antecedent = sorted({span for one in meant for span in one.antecedent or one.source})
+    draft.source_entity = meant[0].source_entity if len(meant) == 1 else None
+    draft.how = "coreference"
+
+
+def _meant(trees: list[Tree], draft: Draft, spoken: list[Draft], word: str) -> list[Draft]:
+    """Kim said [he] would go: who speaks around it, else who spoke last; what is inside has no other."""
+    if draft.outer is not None and draft.outer.cue:
+        if word not in _MANY and _can_be(trees[draft.outer.number], draft.outer, word):
+            return [draft.outer]
+        if draft.source_entity is not None:
+            return []
+    return _last_speakers(trees, draft, spoken, word)
 
 
 def _before_relative(tree: Tree, relative: int) -> list[Span]:
@@ -44,32 +73,45 @@ def _before_relative(tree: Tree, relative: int) -> list[Span]:
     return spans_of(tree, words)[-1:]
 
 
-def _last_speakers(trees: list[Tree], draft: Draft, spoken: list[Draft], *, many: bool) -> list[Draft]:
+def _last_speakers(trees: list[Tree], draft: Draft, spoken: list[Draft], word: str) -> list[Draft]:
     """Who spoke last, a few sentences before at most, and can be meant: one, or all who spoke together."""
     recent = [one for one in spoken[-6:] if draft.number - one.number <= _FAR]
     for one in reversed(recent):
-        together = [other for other in recent if other.cue == one.cue] if many else [one]
-        if len(together) > 1 or _can_be(trees[one.number], one, many=many):
+        together = [other for other in recent if other.cue == one.cue] if word in _MANY else [one]
+        if len(together) > 1 or _can_be(trees[one.number], one, word):
             return together
     return []
 
 
-def _can_be(tree: Tree, draft: Draft, *, many: bool) -> bool:
+def _can_be(tree: Tree, draft: Draft, word: str) -> bool:
+    """Whether a pronoun can mean the source of a draft, by number, sex and being a person or a body."""
     head = draft.source_head
     if head is None:
         return False
     token = tree.tokens[head]
-    word = token.text.lower()
-    if word in _ONE | _MANY:
-        return (word in _MANY) == many
-    if word in _RELATIVE or token.upos not in ("NOUN", "PROPN"):
+    told = pronoun_of(token.text)
+    if told in _ONE or told in _MANY or told == _BODY:
+        return told == word or (told in _MANY) == (word in _MANY) and _ONE.get(told) == _ONE.get(word)
+    if told in _RELATIVE or token.upos not in ("NOUN", "PROPN"):
         return False
     joined = any(
         base(tree.tokens[one].deprel) == "conj"
         and any(span.start <= tree.tokens[one].start < span.end for span in draft.source)
         for one in tree.children(head)
     )
-    plural = joined or token.xpos in ("NNS", "NNPS") or token.lemma != word and word.endswith("s")
-    if many:
+    plural = joined or token.xpos in ("NNS", "NNPS") or token.lemma != told and told.endswith("s")
+    if word in _MANY:
         return plural
-    return not plural and (token.upos == "PROPN" or media().get(token.lemma) == "speech")
+    entity = draft.source_entity or ""
+    body = not entity.startswith("person/") and (bool(entity) or token.lemma in _bodies())
+    if word == _BODY:
+        return body and not plural
+    sex = (row_of(entity) or {}).get("sex") or _ONE[word]
+    known = token.upos == "PROPN" or media().get(token.lemma) == "speech"
+    return known and not (plural or body) and sex == _ONE[word]
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """Nouns for bodies that speak: `agency`, `ministry`."""
+    return frozenset(row["noun"] for row in load("descriptions") if row["kind"] == "organization")
