@@ -15,7 +15,8 @@ from secondsource.model.placed import Placed
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _ONE, _MANY, _BODY = {"he": "m", "his": "m", "she": "f", "her": "f"}, frozenset({"they", "their"}), "it"
 _SPEAKER = frozenset({"i", "me", "my", "we", "us", "our"})
-_FAR = 3
+_POINTING = frozenset({"the", "this", "that", "these", "those"})
+_FAR, _BACK, _SHORT = 3, 60, 3
 
 
 def find_antecedents(trees: list[Tree], quotations: list[Quotation], drafts: list[Draft]) -> None:
@@ -24,7 +25,7 @@ def find_antecedents(trees: list[Tree], quotations: list[Quotation], drafts: lis
     Who told last is more often meant by `he said` than whoever was named last.
     """
     placed = Placed(quotations, lambda one: one.span)
-    spoken: list[Draft] = []
+    spoken, before = list[Draft](), list[Draft]()
     for draft in sorted(drafts, key=lambda one: one.place):
         head = draft.source_head
         word = "" if head is None else pronoun_of(trees[draft.number].tokens[head].text)
@@ -37,6 +38,9 @@ def find_antecedents(trees: list[Tree], quotations: list[Quotation], drafts: lis
             _take(draft, [] if quoted else _meant(trees, draft, spoken, word))
         elif word in _SPEAKER and draft.outer is not None:
             draft.antecedent = draft.outer.antecedent or list(draft.outer.source)
+        elif head is not None and draft.source_entity is None:
+            _take(draft, _named_before(trees, draft, before))
+        before.append(draft)
         if draft.source and draft.outer is None and word not in _SPEAKER and not quoted:
             spoken.append(draft)
 
@@ -58,6 +62,39 @@ def _meant(trees: list[Tree], draft: Draft, spoken: list[Draft], word: str) -> l
         if draft.source_entity is not None:
             return []
     return _last_speakers(trees, draft, spoken, word)
+
+
+def _named_before(trees: list[Tree], draft: Draft, before: list[Draft]) -> list[Draft]:
+    """A senior official of the ministry said ... [the official] added; he wrote in a letter ... [the letter]"""
+    tree, head = trees[draft.number], draft.source_head
+    if head is None or tree.tokens[head].upos not in ("NOUN", "PROPN"):
+        return []
+    words = tree.inside(draft.source)
+    first, noun = tree.tokens[words[0]].text.lower() if words else "", tree.tokens[head].lemma.lower()
+    if first not in _POINTING or len(words) > _SHORT or words[-1] != head:
+        return []
+    paper = media().get(noun) not in (None, "speech")
+    for one in reversed(before[-_BACK:]):
+        other = trees[one.number]
+        named = other.inside(one.source)
+        told_of = [each for each in named if paper or _is_title(other, one, each)]
+        told_of += other.inside(one.cue) if paper and one.source else []
+        if not any(other.tokens[each].lemma.lower() == noun for each in told_of):
+            continue
+        if one.source_entity is not None or one.antecedent or len(named) > len(words):
+            return [one]
+    return []
+
+
+def _is_title(tree: Tree, draft: Draft, number: int) -> bool:
+    """[Minister] of Foreign Affairs Ana Ruiz; not the [army] spokesman"""
+    above = tree.tokens[tree.tokens[number].head]
+    return number == draft.source_head or (
+        base(tree.tokens[number].deprel) in ("compound", "flat", "appos", "nmod", "amod")
+        and tree.tokens[number].deprel != "nmod:poss"
+        and above.upos == "PROPN"
+        and any(span.start <= above.start < span.end for span in draft.source)
+    )
 
 
 def _before_relative(tree: Tree, relative: int) -> list[Span]:
