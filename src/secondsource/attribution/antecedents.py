@@ -65,7 +65,7 @@ def _meant(trees: list[Tree], draft: Draft, spoken: list[Draft], word: str) -> l
 
 
 def _named_before(trees: list[Tree], draft: Draft, before: list[Draft]) -> list[Draft]:
-    """A senior official of the ministry said ... [the official] added; he wrote in a letter ... [the letter]"""
+    """[the official] added: a senior official of the ministry; [the letter] says: who wrote in one"""
     tree, head = trees[draft.number], draft.source_head
     if head is None or tree.tokens[head].upos not in ("NOUN", "PROPN"):
         return []
