@@ -3,13 +3,13 @@
 from functools import cache
 
 from secondsource.attribution.draft import Draft, spans_of
-from secondsource.attribution.phrases import base
+from secondsource.attribution.phrases import base, child
 from secondsource.attribution.quotations import Quotation
 from secondsource.attribution.speakers import media, pronoun_of
 from secondsource.attribution.tree import Tree
 from secondsource.knowledge import load
 from secondsource.knowledge.standing import row_of
-from secondsource.model import Span
+from secondsource.model import Mention, Span
 from secondsource.model.placed import Placed
 
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
@@ -19,7 +19,9 @@ _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _FAR, _BACK, _SHORT = 3, 60, 3
 
 
-def find_antecedents(trees: list[Tree], quotations: list[Quotation], drafts: list[Draft]) -> None:
+def find_antecedents(
+    trees: list[Tree], quotations: list[Quotation], named: list[tuple[Mention, ...]], drafts: list[Draft]
+) -> None:
     """Fill `antecedent` of the drafts whose source is a pronoun, in text order.
 
     Who told last is more often meant by `he said` than whoever was named last.
@@ -29,19 +31,21 @@ def find_antecedents(trees: list[Tree], quotations: list[Quotation], drafts: lis
     for draft in sorted(drafts, key=lambda one: one.place):
         head = draft.source_head
         word = "" if head is None else pronoun_of(trees[draft.number].tokens[head].text)
-        quoted = bool(draft.cue) and any(
-            one.span.covers(draft.cue[0]) for one in placed.reaching(draft.cue[0])
-        )
+        quoted = _around(placed, draft.cue)
         if word in _RELATIVE and head is not None:
             draft.antecedent = _before_relative(trees[draft.number], head)
         elif word in _ONE or (draft.source_entity is None and word in (*_MANY, _BODY)):
-            _take(draft, [] if quoted else _meant(trees, draft, spoken, word))
+            _take(draft, [] if quoted is not None else _meant(trees, draft, spoken, word))
+            if word not in _ONE and not draft.antecedent:
+                subject = _subject_before(trees, draft, word)
+                if subject is not None and _around(placed, [subject]) == quoted:
+                    _take_mention(named[draft.number - 1], draft, word, subject)
         elif word in _SPEAKER and draft.outer is not None:
             draft.antecedent = draft.outer.antecedent or list(draft.outer.source)
         elif head is not None and draft.source_entity is None:
             _take(draft, _named_before(trees, draft, before))
         before.append(draft)
-        if draft.source and draft.outer is None and word not in _SPEAKER and not quoted:
+        if draft.source and draft.outer is None and word not in _SPEAKER and quoted is None:
             spoken.append(draft)
 
 
@@ -52,6 +56,36 @@ def _take(draft: Draft, meant: list[Draft]) -> None:
     draft.antecedent = sorted({span for one in meant for span in one.antecedent or one.source})
     draft.source_entity = meant[0].source_entity if len(meant) == 1 else None
     draft.how = "coreference"
+
+
+def _around(quotations: Placed[Quotation], spans: list[Span]) -> Span | None:
+    """The quotation that they stand in."""
+    found = [one.span for one in quotations.reaching(spans[0]) if one.span.covers(spans[0])] if spans else []
+    return found[0] if found else None
+
+
+def _subject_before(trees: list[Tree], draft: Draft, word: str) -> Span | None:
+    """[The rulers] lied. They want ...: the subject of the sentence before, for a pronoun that opens one."""
+    if draft.number == 0 or trees[draft.number].inside(draft.source)[:1] not in ([0], [1]):
+        return None
+    tree = trees[draft.number - 1]
+    root = next((one for one, token in enumerate(tree.tokens) if token.head == one), None)
+    subject = None if root is None else child(tree, root, "nsubj", "nsubj:pass")
+    if subject is None or tree.tokens[subject].upos not in ("NOUN", "PROPN"):
+        return None
+    if (word == _BODY) == (tree.tokens[subject].xpos in ("NNS", "NNPS")):
+        return None
+    return spans_of(tree, [one for one in tree.subtree(subject) if one <= subject])[-1]
+
+
+def _take_mention(mentions: tuple[Mention, ...], draft: Draft, word: str, subject: Span) -> None:
+    """The subject and its entity; `it` is only taken for a state or a body."""
+    here = [one for one in mentions if one.entity and one.span.end == subject.end]
+    last = max(here, key=lambda one: len(one.span), default=None)
+    entity = None if last is None else last.entity
+    if word == _BODY and (entity or "").partition("/")[0] not in ("state", "organization", "group"):
+        return
+    draft.antecedent, draft.source_entity, draft.how = [subject], entity, "coreference"
 
 
 def _meant(trees: list[Tree], draft: Draft, spoken: list[Draft], word: str) -> list[Draft]:
@@ -137,9 +171,9 @@ def _can_be(tree: Tree, draft: Draft, word: str) -> bool:
         for one in tree.children(head)
     )
     plural = joined or token.xpos in ("NNS", "NNPS") or token.lemma != told and told.endswith("s")
-    if word in _MANY:
-        return plural
     entity = draft.source_entity or ""
+    if word in _MANY:
+        return plural or entity.startswith(("group/", "organization/"))
     body = not entity.startswith("person/") and (bool(entity) or token.lemma in _bodies())
     if word == _BODY:
         return body and not plural

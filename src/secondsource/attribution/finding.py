@@ -64,7 +64,7 @@ def find_attributions(
     see_denials(report, sentences, drafts)
     for draft in sorted(drafts, key=lambda one: one.outer is not None):
         resolve_first_person(trees[draft.number], draft)
-    find_antecedents(trees, quotations, drafts)
+    find_antecedents(trees, quotations, named, drafts)
     put_inside_release(trees, drafts)
     bind_answers(report, sentences, drafts)
     drafts += find_retellings(sentences, trees, mentions, drafts)
