@@ -1,10 +1,11 @@
 """UW, MEANTIME and UDS-IH2 -> how near the certainty of each event comes: mean absolute error, r, F1.
 
-`package` is what the package says of a claim there, by the claims stage's own function; `without head` the
-same by `--reader rules`, which gives no value of its own for a word. `class` is the class alone (planned, denied,
-...) put on the scale, `head` the trained reader's value alone. Fitted here for comparison, on the training part of
-the set that is measured: `words`, a ridge over words, tags and trees, and `constant`, its mean. F1 is of three
-classes: it did (over 1.5), it did not (under -1.5), open (between).
+`package` is what the package says of a claim there, by the claims stage's own function; `without head`
+the same by `--reader rules`, which gives no value of its own for a word. `class` is the class alone
+(planned, denied, ...) put on the scale, `head` the trained reader's value alone. Fitted here for
+comparison, on the training part of the set that is measured: `words`, a ridge over words, tags and trees,
+and `constant`, its mean. F1 is of three classes: it did (over 1.5), it did not (under -1.5), open
+(between).
 """
 
 import json

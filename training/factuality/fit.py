@@ -1,11 +1,13 @@
-"""The train parts of UW and MEANTIME -> knowledge/certainty_weights.tsv: how certain an event is.
+"""The train parts of UW, MEANTIME and UDS-IH2 -> knowledge/certainty_weights.tsv: how certain an event is.
 
     python -m training.factuality.fit --data DIR [--check]
 
-A linear model over the signs of `claims/certainty_signs.py`, fitted with Huber's loss (straight beyond NEAR) and
-decay. Where the gold value is at an end of the scale, going past it costs nothing: the sum is cut there anyhow.
-MEANTIME gets a constant of its own that is not shipped, since its annotators call nearly all certain. `--check` writes
-nothing, and prints what five folds of the train parts (in their order) give, without UDS-IH2 and with it.
+A linear model over the signs of `claims/certainty_signs.py`, fitted with Huber's loss (straight beyond
+NEAR) and decay. Where the gold value is at an end of the scale, going past it costs nothing: the sum is
+cut there anyhow. MEANTIME and UDS-IH2 get a constant each that is not shipped: the annotators of the one
+call nearly all certain, those of the other had to say of what is to come that it did not happen.
+`--check` writes nothing, and prints what five folds of the train parts (in their order) give, each set
+told by the rest.
 """
 
 import argparse
@@ -22,10 +24,9 @@ from secondsource.claims.certainty_signs import HEARD, signs_of
 from secondsource.claims.factuality import judge_factuality
 
 TABLE = Path("src/secondsource/knowledge/certainty_weights.tsv")
-WEIGHTS = {"UW": 1.0, "MEANTIME": 2.0}
+WEIGHTS = {"UW": 1.0, "MEANTIME": 2.0, "UDS_IH2": 0.05}
 PLAIN = "UW"
-BESIDE = ("UDS_IH2", 0.1)
-NEAR, DECAY, FREE = 0.4, 10.0, 0.01
+NEAR, DECAY, FREE = 0.4, 5.0, 0.01
 LEAST_CASES, MOST_SIGNS, SMALLEST = 4, 1500, 0.02
 FOLDS, ROUNDS, MEMORY = 5, 200, 10
 Array = np.ndarray[Any, Any]
@@ -48,10 +49,9 @@ def main() -> None:
     told = ways.parse_args()
     cases = [one for group in WEIGHTS for one in read_cases(told.data, group)]
     if told.check:
-        check(cases, read_cases(told.data, BESIDE[0]))
+        check(cases)
         return
-    heard = fit(cases, WEIGHTS)
-    write(heard, fit([_unheard(one) for one in cases], WEIGHTS))
+    write(fit(cases), fit([_unheard(one) for one in cases]))
 
 
 def read_cases(data: Path, group: str) -> list[Case]:
@@ -65,39 +65,39 @@ def read_cases(data: Path, group: str) -> list[Case]:
     return found
 
 
-def check(cases: list[Case], beside: list[Case]) -> None:
-    """Prints error and r of each set when a fifth of it is told by the rest."""
-    ways: dict[str, list[Case]] = {"as shipped": [], f"with {BESIDE[0]}": _own(beside)}
-    for name, more in ways.items():
-        _check(name, cases, more)
-    _check("without head", [_unheard(one) for one in cases], [])
-
-
-def _check(name: str, cases: list[Case], more: list[Case]) -> None:
-    for group in WEIGHTS:
-        rest = [one for one in cases if one.group != group]
-        own = [one for one in cases if one.group == group]
-        told: list[float] = []
+def check(cases: list[Case]) -> None:
+    """Prints error and r of each set when a fifth of all is told by the rest."""
+    news = [one for one in cases if one.group != "UDS_IH2"]
+    ways = {"as shipped": cases, "without UDS-IH2": news, "without head": [_unheard(one) for one in cases]}
+    for name, every in ways.items():
+        folds = _folds(every)
+        told = [0.0] * len(every)
         for fold in range(FOLDS):
-            first, last = (len(own) * place // FOLDS for place in (fold, fold + 1))
-            weights = fit([*own[:first], *own[last:], *rest, *more], {**WEIGHTS, BESIDE[0]: BESIDE[1]})
-            told += [weigh(weights, one.signs) for one in own[first:last]]
-        error, r = error_and_r([one.gold for one in own], told)
-        print(f"{name:14} {group:9} error {error:.3f}   r {r:.3f}")
+            weights = fit([one for one, other in zip(every, folds, strict=True) if other != fold])
+            for place, one in enumerate(every):
+                if folds[place] == fold:
+                    told[place] = weigh(weights, one.signs)
+        for group in dict.fromkeys(one.group for one in every):
+            own = [(one.gold, value) for one, value in zip(every, told, strict=True) if one.group == group]
+            error, r = error_and_r([one for one, _ in own], [value for _, value in own])
+            print(f"{name:16} {group:9} error {error:.3f}   r {r:.3f}")
+
+
+def _folds(cases: list[Case]) -> list[int]:
+    """Which fifth of its set each case stands in."""
+    sizes = Counter(one.group for one in cases)
+    passed = Counter[str]()
+    found = []
+    for one in cases:
+        found.append(passed[one.group] * FOLDS // sizes[one.group])
+        passed[one.group] += 1
+    return found
 
 
 def weigh(weights: Signs, signs: Signs) -> float:
     """The sum as the package makes it, within the scale."""
     told = sum(weights.get(name, 0.0) * amount for name, amount in signs.items() if not _is_set(name))
     return max(-3.0, min(3.0, told))
-
-
-def _own(cases: list[Case]) -> list[Case]:
-    """Every sign once more for this set alone: what its annotators meant otherwise stays with it."""
-    return [
-        one._replace(signs={**one.signs, **{f"{one.group} {name}": told for name, told in one.signs.items()}})
-        for one in cases
-    ]
 
 
 def _unheard(case: Case) -> Case:
@@ -108,21 +108,19 @@ def _is_set(name: str) -> bool:
     return name.startswith("set ")
 
 
-def fit(cases: list[Case], groups: dict[str, float]) -> Signs:
-    """Weights of the signs that occur often enough, the most frequent first."""
-    counts = Counter(name for one in cases for name in one.signs)
-    common = sorted(
-        (name for name, count in counts.items() if count >= LEAST_CASES), key=lambda n: (-counts[n], n)
-    )
-    own = [name for name in common if name.split(" ")[0] in groups]
-    names = [name for name in common if name.split(" ")[0] not in groups][:MOST_SIGNS] + own
+def fit(cases: list[Case]) -> Signs:
+    """Weights of the signs that occur often enough, the most frequent first, and of the sets' constants."""
+    counts = Counter(name for one in cases for name in one.signs if not _is_set(name))
+    common = sorted(counts, key=lambda name: (-counts[name], name))[:MOST_SIGNS]
+    names = [name for name in common if counts[name] >= LEAST_CASES]
+    names += sorted({name for one in cases for name in one.signs if _is_set(name)})
     column = {name: place for place, name in enumerate(names)}
     pairs = [[(column[name], told) for name, told in one.signs.items() if name in column] for one in cases]
     row = np.repeat(np.arange(len(pairs)), [len(one) for one in pairs])
     flat = np.array([place for one in pairs for place, _ in one])
     amount = np.array([told for one in pairs for _, told in one])
     gold = np.array([one.gold for one in cases])
-    share = np.array([groups[one.group] for one in cases])
+    share = np.array([WEIGHTS[one.group] for one in cases])
     decay = np.array([FREE if name == START or _is_set(name) else DECAY for name in names])
 
     def slope(weights: Array) -> tuple[float, Array]:

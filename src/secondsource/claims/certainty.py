@@ -1,9 +1,9 @@
 """An action in its sentence, and who says so -> its factuality, and how certain: -3 (did not) to 3 (did).
 
-A plain sum of weights (`knowledge/certainty_weights.tsv`, fitted by `training/factuality/fit.py`) over the signs
-of `certainty_signs.py`. There are two weights for each sign: `heard` where the trained reader gave its value of
-the word, `unheard` where it did not. The class and the number shown beside it never contradict each other: BOUNDS
-says what each class allows.
+A plain sum of weights (`knowledge/certainty_weights.tsv`, fitted by `training/factuality/fit.py`) over
+the signs of `certainty_signs.py`. There are two weights for each sign: `heard` where the trained reader
+gave its value of the word, `unheard` where it did not. The class and the number shown beside it never
+contradict each other: BOUNDS says what each class allows.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

@@ -1,8 +1,8 @@
 """An action, its class and who says so -> signs of how certain it is, each with its amount.
 
-A sign is a short phrase (`has not`, `above plan`, `is planned`) that a row of `knowledge/certainty_weights.tsv`
-may weigh. Names and numbers are signs by their kind alone. What the reader says of the word is three signs whose
-amount is its value.
+A sign is a short phrase (`has not`, `above plan`, `is planned`) that a row of
+`knowledge/certainty_weights.tsv` may weigh. Names and numbers are signs by their kind alone. What the
+reader says of the word is three signs whose amount is its value.
 """
 
 from collections.abc import Iterator, Sequence
