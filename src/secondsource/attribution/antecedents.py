@@ -34,7 +34,7 @@ def find_antecedents(
         quoted = _around(placed, draft.cue)
         if word in _RELATIVE and head is not None:
             draft.antecedent = _before_relative(trees[draft.number], head)
-        elif word in _ONE or (draft.source_entity is None and word in (*_MANY, _BODY)):
+        elif word in ("he", "she") or (draft.source_entity is None and word in (*_ONE, *_MANY, _BODY)):
             _take(draft, [] if quoted is not None else _meant(trees, draft, spoken, word))
             if word not in _ONE and not draft.antecedent:
                 subject = _subject_before(trees, draft, word)
