@@ -32,6 +32,12 @@ MEANT = (
         "The letter",
         "person/lena-haddar",
     ),
+    # whose decision: that of the subject
+    (
+        "With its decision to ratify the treaty, the European Union kept its word.",
+        "its",
+        "organization/european-union",
+    ),
     # the army is not its spokesman, and the US is no pronoun
     (
         "The army spokesman, Paul Renn, said the bridge stood. The army denied that it had fired.",
