@@ -1,6 +1,8 @@
 """Denials, confirmations and refusals -> the attribution whose proposition they speak of."""
 
 import re
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
 
 from secondsource.attribution.draft import Draft
 from secondsource.model import Report, Sentence
@@ -17,6 +19,7 @@ ANSWERABLE = frozenset(
     {"accuses", "asserts", "estimates", "believes", "orders", "promises", "threatens", "perceives"}
 )
 _POINTING = frozenset({"it", "this", "that", "them", "these", "those", "so", "such"})
+_CALLED = _ACCUSING | _ASSERTING | {"it", "this", "that"}
 _PAPER = re.compile(r"\b(report|study|inquiry|article|document|findings)\b")
 _NEAR = 80
 _AROUND = 12
@@ -26,34 +29,63 @@ _FALSE = frozenset(
     "smear unfounded unsubstantiated untrue".split()
 )
 _LIGHT = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "NUM"})
+_EMPTY = frozenset({"have", "be", "do"})
+_NEEDED = frozenset({"obj", "nsubj", "obl", "xcomp"})
 
 
-def see_denials(report: Report, sentences: tuple[Sentence, ...], drafts: list[Draft]) -> None:
+class Wording:
+    """The lemmas of a report's words that mean something, and of its pronouns, by where they stand."""
+
+    def __init__(self, sentences: tuple[Sentence, ...]) -> None:
+        told = [
+            [
+                one
+                for one in sentence.tokens
+                if (one.upos in _LIGHT and one.lemma not in _EMPTY)
+                or (one.lemma in _POINTING and one.upos not in _LIGHT and one.deprel in _NEEDED)
+            ]
+            for sentence in sentences
+        ]
+        self._lemmas = [token.lemma for one in told for token in one]
+        self._starts = [token.start for one in told for token in one]
+        self._ends = [token.end for one in told for token in one]
+        self._firsts = [0, *accumulate(map(len, told))]
+        self._known: dict[int, frozenset[str]] = {}
+
+    def of(self, draft: Draft) -> frozenset[str]:
+        """Those of the words of a content, which changes no more, that stand not too far from its cue."""
+        if id(draft) not in self._known:
+            self._known[id(draft)] = self._find(draft)
+        return self._known[id(draft)]
+
+    def _find(self, draft: Draft) -> frozenset[str]:
+        least = self._firsts[max(0, draft.number - _AROUND)]
+        most = self._firsts[min(draft.number + _AROUND, len(self._firsts) - 1)]
+        found = set[str]()
+        for span in draft.content:
+            first, last = bisect_left(self._starts, span.start), bisect_right(self._ends, span.end)
+            found.update(self._lemmas[max(first, least) : min(last, most)])
+        return frozenset(found)
+
+
+def see_denials(report: Report, wording: Wording, drafts: list[Draft]) -> None:
     """The ministry said the accusations are baseless: who calls a charge false denies it."""
     for draft in drafts:
         if draft.stance in ("names", "evaluates") and draft.content and _opens(report, draft) & _ACCUSING:
             draft.stance = "denies"
             continue
-        words = (
-            _words(draft, sentences)
-            if draft.stance in ("asserts", "names", "evaluates")
-            else frozenset[str]()
-        )
-        if (
-            words & _FALSE
-            and words & (_ACCUSING | _ASSERTING | {"it", "this", "that"})
-            and len(words) <= _SHORT
-        ):
-            draft.stance = "denies"
+        if draft.stance in ("asserts", "names", "evaluates"):
+            words = wording.of(draft)
+            if len(words) <= _SHORT and words & _FALSE and words & _CALLED:
+                draft.stance = "denies"
 
 
-def bind_answers(report: Report, sentences: tuple[Sentence, ...], drafts: list[Draft]) -> None:
+def bind_answers(report: Report, wording: Wording, drafts: list[Draft]) -> None:
     """Set `answers` on every draft that denies or confirms what another draft of the report says."""
-    words = {id(draft): _words(draft, sentences) for draft in drafts}
     for place, draft in enumerate(drafts):
         if draft.stance not in ANSWERING:
             continue
-        mine = words[id(draft)]
+        mine = wording.of(draft)
         near = drafts[max(0, place - _NEAR) : place + _NEAR]
         held = [one for one in near if one.outer is draft and one.stance in ("accuses", "asserts")]
         held = [one for one in held if one.made_by == "attribution/nouns" and one.source]
@@ -76,7 +108,7 @@ def bind_answers(report: Report, sentences: tuple[Sentence, ...], drafts: list[D
             draft.answers = _papers(report, opens, before)
             draft.answers = draft.answers or _last(report, draft, before, accusing) or _first(after, accusing)
         elif draft.stance != "declines":
-            draft.answers = _alike(mine, before, words) or _alike(mine, after, words)
+            draft.answers = _alike(mine, before, wording) or _alike(mine, after, wording)
 
 
 def _can_be_answered(draft: Draft, other: Draft) -> bool:
@@ -84,11 +116,9 @@ def _can_be_answered(draft: Draft, other: Draft) -> bool:
         return False
     if draft.outer is other or other.outer is draft:
         return False
-    if any(a.overlaps(b) for a in draft.cue for b in other.cue):
+    if draft.source_entity is not None and draft.source_entity == other.source_entity:
         return False
-    if draft.source_entity is not None:
-        return draft.source_entity != other.source_entity
-    return True
+    return draft.number != other.number or not any(a.overlaps(b) for a in draft.cue for b in other.cue)
 
 
 def _is_anaphor(words: frozenset[str]) -> bool:
@@ -101,7 +131,7 @@ def _is_anaphor(words: frozenset[str]) -> bool:
 def _opens(report: Report, draft: Draft) -> frozenset[str]:
     """Its first words, up to a judgement on it: `the charge` “a fairy tale”, `that` as a lie"""
     found: list[str] = []
-    for word in draft.content[0].of(report.text).replace("”", " ”").replace("“", " “").split()[:4]:
+    for word in draft.content[0].of(report.text).replace("”", " ”").replace("“", " “").split(maxsplit=4)[:4]:
         plain = word.strip(",.").lower()
         if plain in ("as", "of", "that", "by") and found or word.startswith(("“", '"')):
             break
@@ -161,29 +191,13 @@ def _first(after: list[Draft], accusing: bool) -> Draft | None:
     return next((one for one in after[:4] if one.stance == "accuses"), None) if accusing else None
 
 
-def _alike(mine: frozenset[str], others: list[Draft], words: dict[int, frozenset[str]]) -> Draft | None:
+def _alike(mine: frozenset[str], others: list[Draft], wording: Wording) -> Draft | None:
     """The draft whose content shares most words with this one's: at least half of the shorter, and two."""
     best: tuple[float, Draft] | None = None
     for other in others:
-        theirs = words[id(other)]
+        theirs = wording.of(other)
         shared = len(mine & theirs)
         share = shared / max(1, min(len(mine), len(theirs)))
         if shared >= 2 and share >= 0.5 and (best is None or share >= best[0]):
             best = (share, other)
     return best[1] if best else None
-
-
-def _words(draft: Draft, sentences: tuple[Sentence, ...]) -> frozenset[str]:
-    """Lemmas of the content's words that mean something, and of its pronouns."""
-    found = set[str]()
-    for span in draft.content:
-        for sentence in sentences[max(0, draft.number - _AROUND) : draft.number + _AROUND]:
-            if not sentence.span.overlaps(span):
-                continue
-            for token in sentence.tokens:
-                if span.start <= token.start and token.end <= span.end:
-                    if token.upos in _LIGHT and token.lemma not in ("have", "be", "do"):
-                        found.add(token.lemma)
-                    elif token.lemma in _POINTING and token.deprel in ("obj", "nsubj", "obl", "xcomp"):
-                        found.add(token.lemma)
-    return frozenset(found)

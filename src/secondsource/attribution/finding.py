@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 
-from secondsource.attribution.answers import bind_answers, see_denials
+from secondsource.attribution.answers import Wording, bind_answers, see_denials
 from secondsource.attribution.antecedents import find_antecedents
 from secondsource.attribution.choosing import choose, make_offers
 from secondsource.attribution.commitments import settle_commitments
@@ -61,12 +61,13 @@ def find_attributions(
     enclose(drafts)
     settle_stances(report, trees, drafts)
     settle_commitments(trees, drafts)
-    see_denials(report, sentences, drafts)
+    wording = Wording(sentences)
+    see_denials(report, wording, drafts)
     for draft in sorted(drafts, key=lambda one: one.outer is not None):
         resolve_first_person(trees[draft.number], draft)
     find_antecedents(trees, quotations, named, drafts)
     put_inside_release(trees, drafts)
-    bind_answers(report, sentences, drafts)
+    bind_answers(report, wording, drafts)
     drafts += find_retellings(sentences, trees, mentions, drafts)
     credit = find_credit(report, sentences, mentions)
     if credit is not None:

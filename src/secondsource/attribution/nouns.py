@@ -1,7 +1,7 @@
 """Nouns that name what somebody says -> drafts: gave orders to, issued a warning that, his denial of."""
 
 from secondsource.attribution.contents import Content
-from secondsource.attribution.cues import Cue, cue_of
+from secondsource.attribution.cues import Cue, cue_of, cues
 from secondsource.attribution.draft import Draft, spans_of
 from secondsource.attribution.phrases import agent_of, base, child, preposition, subject_of
 from secondsource.attribution.speakers import can_speak, medium_of
@@ -23,10 +23,9 @@ ISSUING = frozenset(
 def find_nouns(sentence: Tree, number: int) -> list[Draft]:
     """Kim gave orders to move. Kim's issuance of directives on output. Claims by Oslo that it fell."""
     drafts = []
+    known = cues("noun")
     for noun, token in enumerate(sentence.tokens):
-        if token.upos != "NOUN":
-            continue
-        cue = cue_of(token.lemma, "noun")
+        cue = known.get(token.lemma) if token.upos == "NOUN" else None
         if cue is None:
             continue
         draft = (
