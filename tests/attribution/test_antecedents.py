@@ -44,6 +44,8 @@ MEANT = (
         "The army",
         None,
     ),
+    ("They cited US accusations of fraud.", "US", "state/US"),
+    ("Allegations made by Oslo that he fled were false.", "Oslo", "state/NO"),
     ("Paul Renn said the US denied the charge.", "the US", "state/US"),
 )
 
