@@ -88,7 +88,10 @@ def _possessed(sentence: Tree, number: int, noun: int, cue: Cue) -> Draft | None
         owner = owned[-1] if owned else None
     if owner is None or not content:
         return None
-    if not (can_speak(sentence, owner, cue) or _is_country(sentence, owner)):
+    country = _is_country(sentence, owner)
+    if not (country or can_speak(sentence, owner, cue)):
+        return None
+    if country and sentence.tokens[min(content)].text.lower() == "in":
         return None
     content -= {*owned, *range(noun + 1, owned[0])} if owned[0] > noun else set(owned)
     words = [one for one in owned if sentence.tokens[one].deprel != "case" or one > owner]
@@ -110,7 +113,7 @@ def _maker(sentence: Tree, noun: int) -> tuple[int | None, set[int]]:
 
 
 def _is_country(sentence: Tree, number: int) -> bool:
-    """[Russian] claims, [US] accusations"""
+    """[Russian] claims, [US] accusations; not US interests in Iran"""
     token = sentence.tokens[number]
     named = token.text[:1].isupper() and not token.text.isspace()
     return named and number > 0 and token.deprel in ("amod", "compound") and token.upos in ("ADJ", "PROPN")
@@ -180,18 +183,19 @@ def _draft(
 def _content(sentence: Tree, noun: int, cue: Cue) -> set[int]:
     """orders [to move]; claims [that it fell]; allegations [of fraud]; directives pertaining to [output]"""
     found = set[int]()
+    about = cue.frames | ({"on", "over"} if "about" in cue.frames else set())
     for one in sentence.children(noun):
         token = sentence.tokens[one]
         if one < noun:
             continue
         # a tree may take "pertaining" for an adjective; after its noun it says what the noun is about
-        about = token.deprel == "amod" and token.text.endswith("ing")
-        if token.deprel in ("acl", "ccomp", "xcomp", "advcl") or about:
-            if token.xpos == "VBG" or about:
+        topic = token.deprel == "amod" and token.text.endswith("ing")
+        if token.deprel in ("acl", "ccomp", "xcomp", "advcl") or topic:
+            if token.xpos == "VBG" or topic:
                 found |= _after_preposition(sentence, one)
             elif token.xpos != "VBN":
                 found |= set(sentence.subtree(one))
-        elif base(token.deprel) == "nmod" and preposition(sentence, one) in cue.frames:
+        elif base(token.deprel) == "nmod" and preposition(sentence, one) in about:
             found |= set(sentence.subtree(one))
     return found
 
