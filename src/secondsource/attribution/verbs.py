@@ -1,7 +1,7 @@
 """Verbs that say, deny, order or show something -> drafts with source, cue and content from the tree."""
 
 from secondsource.attribution.contents import Content, content_of, reported_clause, whole
-from secondsource.attribution.cues import OPEN_VERB, Cue, cue_of
+from secondsource.attribution.cues import OPEN_VERB, Cue, cue_of, phrasal_verbs
 from secondsource.attribution.draft import Draft, all_marks, spans_of
 from secondsource.attribution.phrases import (
     RELATIVES,
@@ -38,14 +38,20 @@ def find_verbs(sentence: Tree, number: int) -> list[Draft]:
 
 def _cue(sentence: Tree, verb: int) -> Cue:
     """The row of the verb with its preposition or particle (call for, rule out), else of the verb alone."""
-    lemma = sentence.tokens[verb].lemma
+    return phrasal_cue(sentence, verb) or cue_of(sentence.tokens[verb].lemma, "verb") or OPEN_VERB
+
+
+def phrasal_cue(sentence: Tree, verb: int) -> Cue | None:
+    """The row of the verb with what follows it."""
+    known = phrasal_verbs().get(sentence.tokens[verb].lemma)
+    if known is None:
+        return None
     for one in sentence.children(verb):
         token = sentence.tokens[one]
         added = token.lemma if token.deprel == "compound:prt" else preposition(sentence, one)
-        found = cue_of(f"{lemma} {added}", "verb") if added and one > verb else None
-        if found is not None:
-            return found
-    return cue_of(lemma, "verb") or OPEN_VERB
+        if one > verb and added in known:
+            return known[added]
+    return None
 
 
 def _by_a_clause(sentence: Tree, verb: int) -> bool:
@@ -165,4 +171,4 @@ def _may_stand_alone(sentence: Tree, verb: int, cue: Cue, content: Content, pass
     )
 
 
-__all__ = ["find_verbs", "source_words"]
+__all__ = ["find_verbs", "phrasal_cue", "source_words"]
