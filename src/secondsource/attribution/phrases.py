@@ -108,10 +108,11 @@ def _own_subject(sentence: Tree, verb: int) -> int | None:
 
 def subjects_of(sentence: Tree, verb: int) -> list[int]:
     """All words that the tree calls its subject: a clause set before it may have lost its own to it."""
-    named = [
-        one for one in sentence.children(verb) if base(sentence.tokens[one].deprel) in ("nsubj", "csubj")
+    return [
+        one
+        for one in sentence.children(verb)
+        if base(sentence.tokens[one].deprel) in ("nsubj", "csubj") and sentence.openings[one] not in _CASES
     ]
-    return [one for one in named if preposition(sentence, one) not in _CASES]
 
 
 def _mislabelled(sentence: Tree, verb: int) -> int | None:

@@ -119,7 +119,8 @@ def source_words(sentence: Tree, source: int, verb: int, content: Content) -> li
         return [source]
     name = _whole_name(sentence, source)
     words = [one for one in sentence.subtree(source) if one not in content.words or one in name]
-    words = sorted({*words, *name})
+    if name:
+        words = sorted({*words, *name})
     if source < verb:
         words = [one for one in words if one < verb]
     else:
