@@ -13,7 +13,7 @@ from secondsource.attribution.tree import Tree
 from secondsource.model import Report, Sentence
 from secondsource.model.placed import Placed
 
-LEAST, LEAST_NESTED, LEAST_CUE = 0.15, 0.1, 0.45
+LEAST, LEAST_NESTED, LEAST_CUE = 0.25, 0.15, 0.6
 
 
 def make_offers(

@@ -8,6 +8,7 @@ from secondsource.attribution.choosing import choose, make_offers
 from secondsource.attribution.commitments import settle_commitments
 from secondsource.attribution.draft import Draft
 from secondsource.attribution.expressions import find_expressions
+from secondsource.attribution.feelings import find_feelings
 from secondsource.attribution.joining import split_sources
 from secondsource.attribution.layout import find_announced, find_signed, find_turns
 from secondsource.attribution.modifiers import find_according_to, find_hedges, find_views
@@ -26,7 +27,15 @@ from secondsource.attribution.tree import Tree
 from secondsource.attribution.verbs import find_verbs
 from secondsource.model import Attribution, Mention, Note, Report, Sentence, Span
 
-RULES = (find_releases, find_according_to, find_views, find_verbs, find_nouns, find_attitudes, find_hedges)
+RULES = (
+    find_releases,
+    find_according_to,
+    find_views,
+    find_verbs,
+    find_nouns,
+    find_attitudes,
+    find_hedges,
+)
 
 
 def find_attributions(
@@ -56,7 +65,7 @@ def find_attributions(
     see_denials(report, wording, drafts)
     for draft in sorted(drafts, key=lambda one: one.outer is not None):
         resolve_first_person(trees[draft.number], draft)
-    find_antecedents(trees, drafts)
+    find_antecedents(trees, quotations, named, drafts)
     put_inside_release(trees, drafts)
     bind_answers(report, wording, drafts)
     drafts += find_retellings(sentences, trees, mentions, drafts)
@@ -74,7 +83,7 @@ def find_offers(
     """Every cue that the rules or the reader propose, with the sources and contents that it may have."""
     drafts: list[Draft] = []
     for number in _to_be_read(sentences):
-        turns = find_expressions(trees[number], number)
+        turns = [*find_expressions(trees[number], number), *find_feelings(trees[number], number)]
         drafts += without_overlap([draft for rule in RULES for draft in rule(trees[number], number)], turns)
     drafts += find_announced(report, sentences, trees, quotations)
     drafts += find_signed(report, sentences, quotations)

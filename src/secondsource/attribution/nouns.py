@@ -13,6 +13,7 @@ LIGHT = frozenset(
     "issue launch level lodge make mount offer place pose post publish raise reaffirm reiterate release "
     "renew repeat send set share show sound submit throw utter voice ".split()
 )
+_RAISING = frozenset({"bound", "certain", "due", "likely", "set", "sure", "unlikely"})
 ISSUING = frozenset(
     {"issuance", "issue", "delivery", "release", "publication", "announcement", "giving", "issuing"}
 )
@@ -224,6 +225,8 @@ def find_attitudes(sentence: Tree, number: int) -> list[Draft]:
                 content |= set(sentence.subtree(one))
         if not content or sentence.tokens[source].text.lower() in ("it", "that", "this"):
             continue
+        if token.lemma in _RAISING and sentence.tokens[min(content)].text.lower() == "to":
+            continue  # whoever is likely to come need not think so
         first = min(
             one
             for one in sentence.children(place)

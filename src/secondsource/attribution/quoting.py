@@ -99,7 +99,15 @@ def _carry_on(
         one for one in drafts if not any(mark.span.covers(one.cue[0]) for mark in marks.reaching(one.cue[0]))
     ]
     taken = Placed((span for draft in outside for span in draft.content), lambda span: span)
-    speakers = sorted((one for one in outside if one.strong and one.source), key=lambda one: one.cue[0])
+    # Nobody goes on after an infinitive: they should join `to maintain` it.
+    speakers = sorted(
+        (
+            one
+            for one in outside
+            if one.strong and one.source and not one.cue[0].of(report.text).startswith("to ")
+        ),
+        key=lambda one: one.cue[0],
+    )
     begins = [one.cue[0].start for one in speakers]
     for quotation in quotations:
         if len(quotation.span) < _BIG or taken.reaching(quotation.span):

@@ -2,7 +2,7 @@
 
 from secondsource.attribution.draft import Draft
 from secondsource.attribution.phrases import base, child
-from secondsource.attribution.speakers import medium_of
+from secondsource.attribution.speakers import medium_of, pronoun_of
 from secondsource.attribution.tree import Tree
 from secondsource.model import Mention, Span, Time
 
@@ -70,7 +70,7 @@ def resolve_first_person(tree: Tree, draft: Draft) -> None:
     """`“I think it fell,” Kim said`: I is who speaks around it; we are those for whom he speaks."""
     if draft.source_head is None or draft.outer is None or draft.outer.source_entity is None:
         return
-    word = tree.tokens[draft.source_head].text.lower()
+    word = pronoun_of(tree.tokens[draft.source_head].text)
     if word in ("i", "me", "my", "we", "us", "our"):
         draft.source_entity = draft.outer.source_entity
         draft.how = "coreference" if word in ("i", "me", "my") else "inferred"
