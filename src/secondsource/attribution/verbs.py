@@ -128,13 +128,14 @@ def source_words(sentence: Tree, source: int, verb: int, content: Content) -> li
         words = [one for one in words if verb < one < broken]
     group = group_of(sentence, verb)
     kept = [one for one in words if one not in group]
-    run = [source]
+    before, run = [source], [source]
     for one in reversed([word for word in kept if word < source]):
-        if one == run[0] - 1 or all_marks(sentence, range(one + 1, run[0])):
-            run.insert(0, one)
-    for one in (word for word in kept if word > source):
+        if one == before[-1] - 1 or all_marks(sentence, range(one + 1, before[-1])):
+            before.append(one)
+    for one in [word for word in kept if word > source]:
         if one == run[-1] + 1 or all_marks(sentence, range(run[-1] + 1, one)):
             run.append(one)
+    run = before[:0:-1] + run
     first = sentence.tokens[run[0]]
     if first.deprel == "case" and base(sentence.tokens[source].deprel) in ("obl", "nmod"):
         run = run[1:]
