@@ -10,10 +10,13 @@ from secondsource.attribution.proposals import Heard, head_in
 from secondsource.attribution.quotations import Quotation
 from secondsource.attribution.signs import Place, content_signs, cue_signs, source_signs
 from secondsource.attribution.tree import Tree
+from secondsource.knowledge.event_tree import deeds
 from secondsource.model import Report, Sentence
 from secondsource.model.placed import Placed
 
 LEAST, LEAST_NESTED, LEAST_CUE = 0.25, 0.15, 0.6
+# "attacked the plan" is said, "attacked the base" done: a verb of deeds and no clause ask for more.
+LEAST_DEED = 0.5
 
 
 def make_offers(
@@ -57,21 +60,24 @@ def _decide(
 ) -> float:
     """Gives the draft its likeliest source and content; how likely all of it is right, 1 when kept anyhow.
 
-    What is dropped whatever its source and content are is left as it is.
+    What is dropped whatever its source and content are is left as it is, and is 0.
     """
     draft, tree = one.draft, trees[one.draft.number]
-    kept = is_known(draft)
+    deed = is_deed(tree, draft)
+    least = LEAST_DEED if deed else LEAST_NESTED
+    kept = is_known(draft) and not deed
     if not one.contents:
         return float(kept)
     place = Place(tree, sentences[draft.number], one)
     cue = likelihood(cue_signs(place, is_quoted(quotations, draft)))
-    kept = kept or (cue >= LEAST_CUE and is_sound(draft))
-    if cue < LEAST_NESTED and not kept:
-        return cue
+    kept = kept or (cue >= LEAST_CUE and is_sound(draft) and not deed)
+    if cue < least and not kept:
+        return 0.0
     named, source = _likeliest(place, one.sources, source_signs, kept)
     told, content = _likeliest(place, one.contents, content_signs, kept)
     _take(tree, draft, source, content)
-    return 1.0 if kept else cue * named * told
+    odds = 1.0 if kept else cue * named * told
+    return odds if odds >= least else 0.0
 
 
 def _likeliest(
@@ -83,6 +89,11 @@ def _likeliest(
     odds = [likelihood(signs(place, one)) for one in options]
     best = max(odds)
     return best, options[odds.index(best)]
+
+
+def is_deed(tree: Tree, draft: Draft) -> bool:
+    """Whether its verb also tells what somebody did, and no clause or quotation shows that it says something."""
+    return not draft.strong and draft.made_by != MADE_BY and tree.tokens[draft.head].lemma in deeds()
 
 
 def is_sound(draft: Draft) -> bool:
