@@ -75,7 +75,7 @@ def bind(report: DrawnReport, found: Found, reader: str) -> Found:
     for draft in ordered:
         resolve_first_person(trees[draft.number], draft)
     find_antecedents(trees, ordered)
-    bind_answers(found.report, sentences, ordered)
+    bind_answers(found.report, sentences, trees, mentions, ordered)
     return Found(found.report, as_values(found.report, drafts), mentions)
 
 

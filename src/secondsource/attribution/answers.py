@@ -1,189 +1,117 @@
-"""Denials, confirmations and refusals -> the attribution whose proposition they speak of."""
+"""Denials, confirmations and refusals -> the attribution whose content they speak of, by points for and against.
 
-import re
+What may be meant and does not reach the points that a bond needs is left open: no answer is a guess.
+"""
 
+from collections.abc import Sequence
+
+from secondsource.attribution.bonds import Side, can_be_meant, needed, weigh
 from secondsource.attribution.draft import Draft
-from secondsource.model import Report, Sentence
+from secondsource.attribution.pointing import meaning, meanings, point
+from secondsource.attribution.sources import SPEAKERS
+from secondsource.attribution.tree import Tree
+from secondsource.knowledge.words import stopwords
+from secondsource.model import Mention, Report, Sentence, Span
 
 ANSWERING = frozenset({"denies", "confirms", "declines"})
-# What a content can be called by who answers it, and the stances that it can be.
-_ACCUSING = frozenset("accusation allegation charge accuse indictment finger blame".split())
-_ASSERTING = frozenset(
-    "account article finding version view word claim report assertion statement comment remark "
-    "suggestion rumor rumour story speculation "
-    "".split()
-)
-ANSWERABLE = frozenset(
-    {"accuses", "asserts", "estimates", "believes", "orders", "promises", "threatens", "perceives"}
-)
-_POINTING = frozenset({"it", "this", "that", "them", "these", "those", "so", "such"})
-_PAPER = re.compile(r"\b(report|study|inquiry|article|document|findings)\b")
-_NEAR = 80
+# How many drafts before and after one can be meant; keeps the time linear in the length.
+_BEFORE, _AFTER = 40, 10
 _AROUND = 12
-_SHORT = 6
-_FALSE = frozenset(
-    "absurd baseless fabricated fabrication fake false fiction groundless incorrect lie nonsense slander "
-    "smear unfounded unsubstantiated untrue".split()
-)
-_LIGHT = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "NUM"})
+_LARGE = frozenset("billion dozen half hundred million quarter third thousand".split())
+_NO = frozenset("n't n’t neither never no nobody none not nothing".split())
 
 
-def see_denials(report: Report, sentences: tuple[Sentence, ...], drafts: list[Draft]) -> None:
-    """The ministry said the accusations are baseless: who calls a charge false denies it."""
-    for draft in drafts:
-        if draft.stance in ("names", "evaluates") and draft.content and _opens(report, draft) & _ACCUSING:
-            draft.stance = "denies"
-            continue
-        words = (
-            _words(draft, sentences)
-            if draft.stance in ("asserts", "names", "evaluates")
-            else frozenset[str]()
-        )
-        if (
-            words & _FALSE
-            and words & (_ACCUSING | _ASSERTING | {"it", "this", "that"})
-            and len(words) <= _SHORT
-        ):
-            draft.stance = "denies"
-
-
-def bind_answers(report: Report, sentences: tuple[Sentence, ...], drafts: list[Draft]) -> None:
-    """Set `answers` on every draft that denies or confirms what another draft of the report says."""
-    words = {id(draft): _words(draft, sentences) for draft in drafts}
+def bind_answers(
+    report: Report,
+    sentences: tuple[Sentence, ...],
+    trees: list[Tree],
+    mentions: tuple[Mention, ...],
+    drafts: list[Draft],
+) -> None:
+    """Set `answers` on every draft that denies, confirms or declines what another draft of the report says."""
+    sides: dict[int, Side] = {}
+    names = names_of(mentions) if any(draft.stance in ANSWERING for draft in drafts) else {}
     for place, draft in enumerate(drafts):
         if draft.stance not in ANSWERING:
             continue
-        mine = words[id(draft)]
-        near = drafts[max(0, place - _NEAR) : place + _NEAR]
-        held = [one for one in near if one.outer is draft and one.stance in ("accuses", "asserts")]
-        held = [one for one in held if one.made_by == "attribution/nouns" and one.source]
-        if held:
-            draft.answers = held[0]
-            continue
-        before = [one for one in drafts[max(0, place - _NEAR) : place] if _can_be_answered(draft, one)]
-        after = [one for one in drafts[place + 1 : place + _NEAR] if _can_be_answered(draft, one)]
-        opens = _opens(report, draft)
-        pointing = bool(opens & (_ACCUSING | _ASSERTING | _POINTING)) and not opens - (
-            _ACCUSING | _ASSERTING | _POINTING
-        )
-        anaphor = _is_anaphor(mine) or pointing
-        named = _of_source(report, mine, before) if draft.stance == "declines" or not anaphor else None
-        if named is not None:
-            draft.answers = named
-            continue
-        accusing = bool((opens if pointing else mine) & (_ACCUSING | {"wrongdoing", "involvement"}))
-        if anaphor:
-            draft.answers = _papers(report, opens, before)
-            draft.answers = draft.answers or _last(report, draft, before, accusing) or _first(after, accusing)
-        elif draft.stance != "declines":
-            draft.answers = _alike(mine, before, words) or _alike(mine, after, words)
+        near = range(max(0, place - _BEFORE), min(len(drafts), place + _AFTER + 1))
+        for one in near:
+            if one not in sides:
+                sides[one] = side_of(report, sentences, trees, names, drafts[one], one)
+        answer = sides[place]
+        pointer = point(trees, draft, _places(sentences, trees, draft, draft.content))
+        meant = [sides[one] for one in near if can_be_meant(answer, pointer, sides[one])]
+        ranked = [(weigh(answer, pointer, one), one.place < place, -abs(one.place - place), one) for one in meant]
+        best = max(ranked, key=lambda one: one[:3], default=None)
+        if best is not None and best[0] >= needed():
+            draft.answers = best[3].draft
 
 
-def _can_be_answered(draft: Draft, other: Draft) -> bool:
-    if other.stance not in ANSWERABLE:
-        return False
-    if draft.outer is other or other.outer is draft:
-        return False
-    if any(a.overlaps(b) for a in draft.cue for b in other.cue):
-        return False
-    if draft.source_entity is not None:
-        return draft.source_entity != other.source_entity
-    return True
+def side_of(
+    report: Report,
+    sentences: tuple[Sentence, ...],
+    trees: list[Tree],
+    names: dict[str, frozenset[str]],
+    draft: Draft,
+    place: int,
+) -> Side:
+    """A draft with what is asked of it when answers are bound."""
+    sentence = sentences[draft.number]
+    places = _places(sentences, trees, draft, draft.content)
+    tokens = [trees[number].tokens[one] for number, inside in places for one in inside]
+    text = " ".join(span.of(report.text) for span in draft.content)
+    source = [*draft.source, *draft.antecedent]
+    named = _places(sentences, trees, draft, source) if source else []
+    known = names.get(draft.source_entity or "", frozenset())
+    head = None if draft.source_head is None else trees[draft.number].tokens[draft.source_head]
+    return Side(
+        draft,
+        place,
+        sentence.paragraph,
+        draft.number == 0 or sentence.part == "headline",
+        known.union(*(meanings(trees[number], inside) for number, inside in named)),
+        known.union(*(_naming(trees[number], inside) for number, inside in named)),
+        " ".join(span.of(report.text).lower() for span in draft.source),
+        head is not None and head.xpos in ("NNS", "NNPS"),
+        frozenset[str]().union(*(meanings(trees[number], inside) for number, inside in places)),
+        any(one.text[:1].isdigit() or one.lemma in _LARGE for one in tokens),
+        "?" in text or "whether" in text.split(),
+        any(one.text.lower() in _NO for one in tokens),
+    )
 
 
-def _is_anaphor(words: frozenset[str]) -> bool:
-    """`the allegations`, `it`, `the claim`, `to comment on the report`: only a name for what was said."""
-    rest = words - _ACCUSING - _ASSERTING - _POINTING - _FALSE
-    rest -= {"comment", "confirm", "respond", "answer", "deny", "repeated", "wrongdoing", "involvement"}
-    return not rest and bool(words)
+def names_of(mentions: tuple[Mention, ...]) -> dict[str, frozenset[str]]:
+    """Entity -> keys of the capitalised words by which the report names it."""
+    found: dict[str, set[str]] = {}
+    for one in mentions:
+        if one.entity is not None and one.kind in SPEAKERS:
+            words = (word for word in one.text.split() if word[:1].isupper() and word.lower() not in stopwords())
+            found.setdefault(one.entity, set()).update(meaning(word.lower()) for word in words)
+    return {entity: frozenset(words) for entity, words in found.items()}
 
 
-def _opens(report: Report, draft: Draft) -> frozenset[str]:
-    """Its first words, up to a judgement on it: `the charge` “a fairy tale”, `that` as a lie"""
-    found: list[str] = []
-    for word in draft.content[0].of(report.text).replace("”", " ”").replace("“", " “").split()[:4]:
-        plain = word.strip(",.").lower()
-        if plain in ("as", "of", "that", "by") and found or word.startswith(("“", '"')):
-            break
-        found.append(plain)
-    small = {"the", "a", "an", "its", "his", "her", "their", "all", "such"}
-    named = [one.removesuffix("s") if one not in _POINTING else one for one in found if one not in small]
-    return frozenset(named) if 0 < len(named) <= 2 else frozenset()
-
-
-def _of_source(report: Report, words: frozenset[str], before: list[Draft]) -> Draft | None:
-    """`to comment on the agency's report`: the latest thing said by the one whom it names."""
-    if not words & (_ACCUSING | _ASSERTING):
-        return None
-    rest = words - _ACCUSING - _ASSERTING - _POINTING - {"comment", "confirm", "respond", "answer", "deny"}
-    if not rest or len(rest) > 2:
-        return None
-    for one in reversed(before):
-        named = {word.strip("’'s,.").lower() for span in one.source for word in span.of(report.text).split()}
-        if rest <= named:
-            return one
-    return None
-
-
-def _last(report: Report, draft: Draft, before: list[Draft], accusing: bool) -> Draft | None:
-    """The latest accusation (or assertion) before, best one that speaks of who answers."""
-    fitting = [one for one in before if one.stance == "accuses"] if accusing else []
-    fitting = fitting or [one for one in before if one.stance in ("accuses", "asserts", "perceives")][-3:]
-    if not fitting:
-        return None
-    names = {
-        word.strip("’'s,.")
-        for span in draft.source
-        for word in span.of(report.text).split()
-        if word[:1].isupper() and len(word) > 3 or len(word) > 5
-    }
-    of_them = [
-        one for one in fitting if any(name in span.of(report.text) for span in one.content for name in names)
-    ]
-    return (of_them or fitting)[-1]
-
-
-def _papers(report: Report, opens: frozenset[str], before: list[Draft]) -> Draft | None:
-    """`the report`, `her findings`: the latest thing said by a paper"""
-    if not opens & {"report", "finding", "article", "account"}:
-        return None
-    told = [
+def _naming(tree: Tree, words: tuple[int, ...]) -> frozenset[str]:
+    """Keys of a source's names, its head and whose it is: not of what else is said of it."""
+    inside = set(words)
+    kept = [
         one
-        for one in before
-        if one.medium in ("report", "document")
-        or any(_PAPER.search(span.of(report.text)) for span in one.source)
+        for one in words
+        if tree.tokens[one].upos == "PROPN"
+        or tree.tokens[one].head not in inside
+        or tree.tokens[one].deprel == "nmod:poss"
     ]
-    return told[-1] if told else None
+    return meanings(tree, kept)
 
 
-def _first(after: list[Draft], accusing: bool) -> Draft | None:
-    """A denial may come first: `Oslo rejects claims by ...`."""
-    return next((one for one in after[:4] if one.stance == "accuses"), None) if accusing else None
-
-
-def _alike(mine: frozenset[str], others: list[Draft], words: dict[int, frozenset[str]]) -> Draft | None:
-    """The draft whose content shares most words with this one's: at least half of the shorter, and two."""
-    best: tuple[float, Draft] | None = None
-    for other in others:
-        theirs = words[id(other)]
-        shared = len(mine & theirs)
-        share = shared / max(1, min(len(mine), len(theirs)))
-        if shared >= 2 and share >= 0.5 and (best is None or share >= best[0]):
-            best = (share, other)
-    return best[1] if best else None
-
-
-def _words(draft: Draft, sentences: tuple[Sentence, ...]) -> frozenset[str]:
-    """Lemmas of the content's words that mean something, and of its pronouns."""
-    found = set[str]()
-    for span in draft.content:
-        for sentence in sentences[max(0, draft.number - _AROUND) : draft.number + _AROUND]:
-            if not sentence.span.overlaps(span):
-                continue
-            for token in sentence.tokens:
-                if span.start <= token.start and token.end <= span.end:
-                    if token.upos in _LIGHT and token.lemma not in ("have", "be", "do"):
-                        found.add(token.lemma)
-                    elif token.lemma in _POINTING and token.deprel in ("obj", "nsubj", "obl", "xcomp"):
-                        found.add(token.lemma)
-    return frozenset(found)
+def _places(
+    sentences: tuple[Sentence, ...], trees: list[Tree], draft: Draft, spans: Sequence[Span]
+) -> list[tuple[int, tuple[int, ...]]]:
+    """The words of some spans by sentence."""
+    found: list[tuple[int, tuple[int, ...]]] = []
+    first, last = min(spans).start, max(spans).end
+    for number in range(max(0, draft.number - _AROUND), min(len(trees), draft.number + _AROUND)):
+        if sentences[number].span.start < last and first < sentences[number].span.end:
+            inside = tuple(trees[number].inside(spans))
+            if inside:
+                found.append((number, inside))
+    return found

@@ -2,7 +2,8 @@
 
 from bisect import bisect_right
 
-from secondsource.attribution.answers import bind_answers, see_denials
+from secondsource.attribution.answering import see_denials
+from secondsource.attribution.answers import bind_answers
 from secondsource.attribution.antecedents import find_antecedents
 from secondsource.attribution.choosing import choose, make_offers
 from secondsource.attribution.commitments import settle_commitments
@@ -57,7 +58,7 @@ def find_attributions(
         resolve_first_person(trees[draft.number], draft)
     find_antecedents(trees, drafts)
     put_inside_release(trees, drafts)
-    bind_answers(report, sentences, drafts)
+    bind_answers(report, sentences, trees, mentions, drafts)
     drafts += find_retellings(sentences, trees, mentions, drafts)
     credit = find_credit(report, sentences, mentions)
     if credit is not None:

@@ -1,0 +1,208 @@
+"""An answer and what it may speak of -> points for and against their being bound, each rule's by its name.
+
+Points are rows of `knowledge/answer_points.tsv`, what a noun can stand for rows of `knowledge/answer_kinds.tsv`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from secondsource.attribution.draft import Draft
+from secondsource.attribution.pointing import Pointer
+from secondsource.knowledge import load
+
+_TOLD = frozenset({"accuses", "asserts", "estimates", "perceives", "believes", "names", "evaluates"})
+_WISHED = frozenset({"requests", "orders", "promises", "threatens"})
+_LESS = frozenset({"names", "evaluates", "believes"})
+_PAPERS = frozenset({"report", "document", "post"})
+_FAR = 10
+
+
+@dataclass(slots=True, frozen=True)
+class Side:
+    """A draft; `names` are the words of its source, `self` those that name it, `words` the content's."""
+
+    draft: Draft
+    place: int
+    paragraph: int
+    headline: bool
+    names: frozenset[str]
+    self: frozenset[str]
+    said_by: str
+    many: bool
+    words: frozenset[str]
+    figure: bool
+    question: bool
+    negated: bool
+
+
+def can_be_meant(answer: Side, pointer: Pointer, other: Side) -> bool:
+    """Whether an answer can speak of the other at all: by its stance, by where it stands, by who says it."""
+    draft, meant = answer.draft, other.draft
+    if draft is meant or draft.outer is meant or meant.stance == "declines" or not meant.content:
+        return False
+    if any(a.overlaps(b) for a in draft.cue for b in meant.cue):
+        return False
+    if meant.outer is draft:
+        return True
+    if meant.answers is draft or (draft.stance == "declines" and pointer.takes_back):
+        return False
+    if not pointer.takes_back and same_source(answer, other):
+        return False
+    return True
+
+
+def same_source(answer: Side, other: Side) -> bool:
+    """Whether both are said by one: the same entity, or a source that is all in the other."""
+    left, right = answer.draft, other.draft
+    if left.source_entity is not None and right.source_entity is not None:
+        return left.source_entity == right.source_entity
+    if not answer.names and not other.names:
+        return answer.said_by == other.said_by
+    return bool(answer.names and other.names) and (answer.names <= other.names or other.names <= answer.names)
+
+
+def weigh(answer: Side, pointer: Pointer, other: Side) -> float:
+    """The sum of the points that the rules give."""
+    table = points()
+    return sum(table[name] for rule in RULES if (name := rule(answer, pointer, other)) is not None)
+
+
+def needed() -> float:
+    """The points that a bond needs."""
+    return points()["bound"]
+
+
+@cache
+def points() -> dict[str, float]:
+    """Points by name."""
+    return {row["name"]: float(row["points"]) for row in load("answer_points")}
+
+
+@cache
+def _fit(kind: str, stance: str) -> str:
+    return next((row["fit"] for row in load("answer_kinds") if (row["kind"], row["stance"]) == (kind, stance)), "")
+
+
+def inside(answer: Side, pointer: Pointer, other: Side) -> str | None:
+    """denied [the charge] that ...: the charge is named in what is denied"""
+    if other.draft.outer is not answer.draft or other.draft.stance in _LESS | _WISHED | {"perceives"}:
+        return None
+    return "inside"
+
+
+def kind(answer: Side, pointer: Pointer, other: Side) -> str | None:
+    """rejected the demand: a demand; disputed the figure: something with a number"""
+    stance = other.draft.stance
+    if pointer.how == "noun":
+        fits = {_fit(one, stance) for one in pointer.kinds}
+        if "paper" in pointer.kinds and other.draft.medium in _PAPERS and "may" in fits:
+            return "same kind"
+        if "figure" in pointer.kinds and not other.figure and stance != "estimates":
+            return "other kind"
+        return "same kind" if "same" in fits else "like kind" if "may" in fits else "other kind"
+    wished = stance in _WISHED and not other.question
+    if answer.draft.stance == "declines" and pointer.turns_down:
+        return "same kind" if wished else "other kind"
+    return "other kind" if wished and not pointer.words else None
+
+
+def wanted(answer: Side, pointer: Pointer, other: Side) -> str | None:
+    """denied it: sooner a charge than a remark"""
+    return "accuses" if other.draft.stance == "accuses" and answer.draft.stance != "confirms" else None
+
+
+def unlikely(answer: Side, pointer: Pointer, other: Side) -> str | None:
+    """A judgement, a name, a belief or a wish is seldom answered, unless a noun says so."""
+    if pointer.how == "noun" or other.question or pointer.turns_down:
+        return None
+    if other.draft.stance in _WISHED:
+        return "no claim"
+    if answer.draft.stance == "declines" and other.draft.stance in ("denies", "confirms"):
+        return "less likely"
+    return "less likely" if other.draft.stance in _LESS else None
+
+
+def sides(answer: Side, pointer: Pointer, other: Side) -> str | None:
+    """Russia denies it, so does the North: who denies is not answered by another who does"""
+    if answer.draft.stance != "denies" or (pointer.how in ("noun", "person") and not pointer.takes_back):
+        return None
+    if other.draft.stance == "denies" or (other.negated and pointer.how == "words"):
+        return "same side"
+    return None
+
+
+def wording(answer: Side, pointer: Pointer, other: Side) -> str | None:
+    """denied it had fired the rocket: who said that a rocket was fired"""
+    mine = pointer.words - other.names
+    shared = len(mine & other.words)
+    if not mine or not shared and pointer.takes_back:
+        return None
+    few = 5 * shared >= 2 * min(len(mine), len(other.words))
+    if shared == 0:
+        return "nothing in common"
+    if shared == 1:
+        alone = pointer.asked and answer.draft.stance == "declines"
+        return "one word" if few and not alone else "one word of many"
+    if shared == 2:
+        return "two words" if few else "two words of many"
+    return "many words"
+
+
+def naming(answer: Side, pointer: Pointer, other: Side) -> str | None:
+    """rejected Bern's claim: what Bern claims, and nobody else"""
+    if pointer.whose and other.names:
+        return "names it" if pointer.whose & other.names else "another's"
+    return "names it" if pointer.named & other.names else None
+
+
+def ownership(answer: Side, pointer: Pointer, other: Side) -> str | None:
+    """withdrew his remark, stood by its story: what the same one said before"""
+    if not pointer.takes_back:
+        return None
+    return "its own" if same_source(answer, other) else "of another"
+
+
+def number(answer: Side, pointer: Pointer, other: Side) -> str | None:
+    """contradicted her: not what several say"""
+    return "other number" if pointer.single and other.many and not pointer.takes_back else None
+
+
+def pointed(answer: Side, pointer: Pointer, other: Side) -> str | None:
+    """denied it; contradicted him; declined to comment"""
+    if pointer.person and not pointer.takes_back:
+        return "person"
+    return pointer.how if pointer.how in ("pointing", "comment") else None
+
+
+def spoken_of(answer: Side, pointer: Pointer, other: Side) -> str | None:
+    """accused Oslo of spying; Oslo denied: the charge speaks of who answers"""
+    return "of the answerer" if answer.self & other.words else None
+
+
+def nearness(answer: Side, pointer: Pointer, other: Side) -> str | None:
+    """The sentence before is answered sooner than one further off."""
+    far = abs(answer.draft.number - other.draft.number)
+    return ("same sentence", "sentence before", "two before")[far] if far <= 2 else "far" if far > _FAR else None
+
+
+def last(answer: Side, pointer: Pointer, other: Side) -> str | None:
+    """What was said last is answered sooner than what came before."""
+    return "said last" if other.place == answer.place - 1 else None
+
+
+def paragraphs(answer: Side, pointer: Pointer, other: Side) -> str | None:
+    """One paragraph holds a charge and its denial more often than not."""
+    return "same paragraph" if answer.paragraph == other.paragraph else None
+
+
+def order(answer: Side, pointer: Pointer, other: Side) -> str | None:
+    """A headline denies what stands below it; elsewhere what is answered stands before."""
+    if other.place < answer.place or other.draft.number == answer.draft.number:
+        return None
+    return "after the headline" if answer.headline else "after"
+
+
+RULES: tuple[Callable[[Side, Pointer, Side], str | None], ...] = (
+    inside, kind, wanted, unlikely, sides, wording, naming, ownership, number, pointed, spoken_of, nearness, last, paragraphs, order,
+)  # fmt: skip
