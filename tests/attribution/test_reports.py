@@ -185,3 +185,17 @@ def test_i_am_who_speaks() -> None:
     text = "“I believe the army will win,” Kim Jong Un said."
     found, _ = read(text)
     assert {one.source_entity for one in found} == {"person/kim-jong-un"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "how"),
+    [
+        ("The foreign minister, Anna Berg, said the talks had failed.", "person/anna-berg", "explicit"),
+        ("An adviser to Anna Berg said the talks had failed.", None, "explicit"),
+        ("A member of Anna Berg's cabinet said the talks had failed.", None, "explicit"),
+        ("A spokesman for the Pentagon said the missile fell short.", "organization/pentagon", "inferred"),
+    ],
+)
+def test_who_belongs_to_somebody_is_not_that_person(text: str, who: str | None, how: str) -> None:
+    found, _ = read(text)
+    assert [(one.source_entity, one.how) for one in found] == [(who, how)]

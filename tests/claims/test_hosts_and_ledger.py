@@ -47,3 +47,13 @@ def test_every_mention_of_a_claim_is_in_the_reading_and_stands_at_its_words() ->
     for claim in reading.claims:
         for id in (claim.action, *(role.mention for role in claim.roles)):
             assert mentions[id].span.of(TEXT) == mentions[id].text
+
+
+def test_what_several_want_together_is_asked_by_each_of_them_once() -> None:
+    text = (
+        "Norway, Spain and Chile plan to ask the assembly to approve a resolution on the attack on the port."
+    )
+    reading = read_report(Report("0" * 12, text, "", language="en"))
+    source = {one.id: " ".join(span.of(text) for span in one.source) for one in reading.attributions}
+    asked = [[source[link] for link in one.attribution] for one in reading.claims if one.type == "attack"]
+    assert asked == [["Norway", "Norway"], ["Spain", "Spain"], ["Chile", "Chile"]]

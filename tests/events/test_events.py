@@ -1,5 +1,6 @@
 """Claims of several reports become events: which, of what status, and what people's judgements change."""
 
+import msgspec
 import pytest
 
 from secondsource.events import link_events
@@ -86,6 +87,16 @@ def test_a_chain_of_single_links_joins_nothing() -> None:
     days = ["2024-05-01", "2024-05-03/2024-05-20", "2024-05-22"]
     readings = [draw(day, f"{FIRED} [then](time {day}).") for day in days]
     assert len(link(*readings)) > 1
+
+
+def test_one_deed_that_two_claim_together_is_one_event() -> None:
+    reading = draw("r", f"{FIRED} [on 3 May](time 2024-05-03).")
+    (claim,) = reading.claims
+    twice = msgspec.structs.replace(
+        reading, claims=(claim, msgspec.structs.replace(claim, id=f"{claim.id}b"))
+    )
+    (event,) = link(twice)
+    assert len(event.claims) == 2
 
 
 @pytest.mark.parametrize(

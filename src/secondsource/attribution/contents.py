@@ -1,11 +1,12 @@
 """A cue verb in its tree -> the words of what is said: clauses, objects, the clause it is set into."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from secondsource.attribution.cues import Cue, cue_of
 from secondsource.attribution.frames import FRAMES, own_clause
 from secondsource.attribution.patients import antecedent_of, patient_of
-from secondsource.attribution.phrases import child, group_of, preposition
+from secondsource.attribution.phrases import child, preposition
 from secondsource.attribution.tree import Tree
 
 _ASIDE = frozenset({"but", "while", "though", "although", "whereas", "even"})
@@ -35,7 +36,7 @@ def content_of(sentence: Tree, verb: int, cue: Cue, subject: int | None, passive
         words |= patient_of(sentence, verb, subject, bool(words))
     if not words:
         words, strong = _beside(sentence, verb, cue)
-    words -= set(group_of(sentence, verb)) & {verb}
+    words.discard(verb)
     if strong:
         words -= _other_sayings(sentence, verb, words)
     if not words:
@@ -73,11 +74,10 @@ def whole(content: Content, others: set[int]) -> set[int]:
     """The content with the words between its own that belong to nobody else: a tree may have holes."""
     words = set(content.words) - others
     filled = set(words)
-    ordered = sorted(words)
-    for left, right in zip(ordered, ordered[1:], strict=False):
-        between = set(range(left + 1, right))
-        if not between & others and len(between) <= 6:
-            filled |= between
+    for left, right in pairwise(sorted(words)):
+        between = range(left + 1, right)
+        if 0 < len(between) <= 6 and others.isdisjoint(between):
+            filled.update(between)
     return filled
 
 

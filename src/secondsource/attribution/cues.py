@@ -22,10 +22,10 @@ OPEN_VERB = Cue("", "verb", "asserts", frozenset({"clause", "quote"}), "Uu", "un
 
 
 @cache
-def cue_table() -> dict[tuple[str, str], Cue]:
-    """(lemma, kind) -> cue."""
+def cues(kind: str) -> dict[str, Cue]:
+    """Lemma -> cue, of one kind: verb, noun, adjective, adverb, view."""
     return {
-        (row["lemma"], row["kind"]): Cue(
+        row["lemma"]: Cue(
             row["lemma"],
             row["kind"],
             cast(Stance, row["stance"]),
@@ -34,9 +34,10 @@ def cue_table() -> dict[tuple[str, str], Cue]:
             cast(Medium, row["medium"]),
         )
         for row in load("cues")
+        if row["kind"] == kind
     }
 
 
 def cue_of(lemma: str, kind: str) -> Cue | None:
     """The cue that a lemma is, if it is one."""
-    return cue_table().get((lemma, kind))
+    return cues(kind).get(lemma)

@@ -22,6 +22,7 @@ class Expression(NamedTuple):
     """A row of `knowledge/cue_phrases.tsv`: lemmas in order, `…` where others may stand between them."""
 
     words: tuple[str, ...]
+    needed: frozenset[str]
     stance: Stance
     commitment: Commitment
 
@@ -32,7 +33,8 @@ def _expressions() -> dict[str, tuple[Expression, ...]]:
     found: dict[str, list[Expression]] = {}
     for row in load("cue_phrases"):
         words = tuple(row["phrase"].split())
-        one = Expression(words, cast(Stance, row["stance"]), cast(Commitment, row["commitment"]))
+        needed = frozenset(words) - {GAP}
+        one = Expression(words, needed, cast(Stance, row["stance"]), cast(Commitment, row["commitment"]))
         found.setdefault(words[0], []).append(one)
     return {first: tuple(sorted(rows, key=lambda one: -len(one.words))) for first, rows in found.items()}
 
@@ -41,13 +43,11 @@ def find_expressions(sentence: Tree, number: int) -> list[Draft]:
     """[Delhi] [holds] the group [responsible] for the bombing"""
     drafts: list[Draft] = []
     taken = set[int]()
-    here = {token.lemma for token in sentence.tokens} | {token.text.lower() for token in sentence.tokens}
     for place, token in enumerate(sentence.tokens):
         if place in taken:
             continue
         for one in _expressions().get(token.lemma, ()):
-            whole = all(word in here or word == GAP for word in one.words)
-            words = _match(sentence, place, one.words) if whole else None
+            words = _match(sentence, place, one.words) if one.needed <= sentence.words else None
             draft = None if words is None else _draft(sentence, number, words, one)
             if draft is not None and words is not None:
                 taken |= set(words)
@@ -66,9 +66,9 @@ def _match(sentence: Tree, first: int, words: tuple[str, ...]) -> list[int] | No
         last = min(place + (_FAR if free else 3), len(sentence.tokens))
         while place < last:
             token = sentence.tokens[place]
-            if word in (token.lemma, token.text.lower()):
+            if word in (token.lemma, sentence.lower[place]):
                 break
-            if not free and token.upos not in _SKIPPED and token.text.lower() not in _OWN:
+            if not free and token.upos not in _SKIPPED and sentence.lower[place] not in _OWN:
                 return None
             if token.text in (".", ";", "”", '"'):
                 return None

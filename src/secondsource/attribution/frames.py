@@ -32,10 +32,10 @@ def _clauses(sentence: Tree, verb: int, cue: Cue) -> tuple[set[int], bool]:
         relation = sentence.tokens[one].deprel
         after_colon = relation == "parataxis" and one > verb and child(sentence, one, "nsubj") is not None
         if relation in _CLAUSES or after_colon:
-            found |= set(sentence.subtree(one))
+            found.update(sentence.subtree(one))
     if found and min(found) < verb:
         for one in subjects_of(sentence, verb)[:-1]:
-            found |= set(sentence.subtree(one)) if one < min(found) else set()
+            found.update(sentence.subtree(one) if one < min(found) else ())
     bare = child(sentence, verb, "obj")
     if not found and bare is not None and bare > verb and "object" not in cue.frames:
         found |= _bare_clause(sentence, bare)

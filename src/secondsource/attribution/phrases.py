@@ -1,6 +1,8 @@
 """A verb in a sentence's tree -> its subject, its group of auxiliaries, what it governs, and who does it."""
 
-from secondsource.attribution.tree import Tree
+from functools import cache
+
+from secondsource.attribution.tree import Tree, once
 
 RELATIVES = frozenset({"who", "which", "that", "whom", "what"})
 _GROUP = frozenset({"aux", "aux:pass", "advmod", "cop", "compound:prt", "cc:preconj"})
@@ -11,6 +13,7 @@ _NOT_SUBJECTS = frozenset(
 )
 
 
+@cache
 def base(relation: str) -> str:
     """`nsubj:pass` -> `nsubj`"""
     return relation.partition(":")[0]
@@ -55,6 +58,7 @@ def agent_of(sentence: Tree, verb: int) -> int | None:
     return None
 
 
+@once
 def subject_of(sentence: Tree, verb: int) -> tuple[int | None, bool]:
     """The word that heads the subject, and whether it was taken from a governing clause."""
     seen = set[int]()
@@ -91,6 +95,7 @@ def subject_of(sentence: Tree, verb: int) -> tuple[int | None, bool]:
     return None, borrowed
 
 
+@once
 def _own_subject(sentence: Tree, verb: int) -> int | None:
     """The subject that hangs from this verb; `by Washington` is none, whatever the tree calls it."""
     own = subjects_of(sentence, verb)
@@ -156,7 +161,8 @@ def _main_subject(sentence: Tree, participle: int) -> int | None:
     return None
 
 
-def group_of(sentence: Tree, verb: int) -> list[int]:
+@once
+def group_of(sentence: Tree, verb: int) -> range:
     """The verb with what stands beside it: `have both refuted`, `did not say`, `declined to comment`."""
     members = {verb}
     for number in sentence.children(verb):
@@ -167,7 +173,7 @@ def group_of(sentence: Tree, verb: int) -> list[int]:
         first -= 1
     while last + 1 in members and sentence.tokens[last + 1].deprel == "compound:prt":
         last += 1
-    return list(range(first, last + 1))
+    return range(first, last + 1)
 
 
 def is_negated(sentence: Tree, verb: int) -> bool:
@@ -194,7 +200,4 @@ def phrase(sentence: Tree, head: int, *, until: int | None = None, beyond: int |
 
 def preposition(sentence: Tree, number: int) -> str:
     """The word that introduces a phrase or clause: case or mark, lower case; empty when there is none."""
-    for one in sentence.children(number):
-        if sentence.tokens[one].deprel in ("case", "mark") and one < number:
-            return sentence.tokens[one].text.lower()
-    return ""
+    return sentence.openings[number]

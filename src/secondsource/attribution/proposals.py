@@ -178,11 +178,7 @@ def _add_subject(tree: Tree, draft: Draft, verb: int) -> None:
 
 def head_in(tree: Tree, span: Span) -> int | None:
     """The word of a stretch that is governed from outside it."""
-    inside = [
-        number
-        for number, token in enumerate(tree.tokens)
-        if token.start < span.end and span.start < token.end
-    ]
+    inside = tree.at(span)
     for number in inside:
         token = tree.tokens[number]
         if token.upos != "PUNCT" and (token.head not in inside or base(token.deprel) == "root"):

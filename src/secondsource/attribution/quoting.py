@@ -41,7 +41,8 @@ def whole_quotations(
         first = min(quotation.span.start, *(span.start for span in touching))
         last = max(quotation.span.end, *(span.end for span in touching))
         content = merge([*kept, Span(first, last)])
-    left = [part for span in content for part in _without(span, [*draft.cue, *draft.source])]
+    others = [*draft.cue, *draft.source]
+    left = [part for span in content for part in _without(span, others)]
     return [span for part in left if len(span := tidy(report.text, part)) > 0], quoted
 
 
@@ -59,18 +60,18 @@ def _kept_inside(quotation: Span, draft: Draft, content: list[Span]) -> list[Spa
 
 def tidy(text: str, span: Span) -> Span:
     """The stretch without white space, commas and dashes that belong to nobody at its ends."""
-    start, end = span.start, span.end
+    start, end = first, last = span.start, span.end
     while start < end and (text[start].isspace() or text[start] in ",;:.—–-"):
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:—–-"):
         end -= 1
-    return Span(start, end)
+    return span if (start, end) == (first, last) else Span(start, end)
 
 
 def _without(span: Span, others: list[Span]) -> list[Span]:
     """The span less what belongs to the source and the cue."""
-    parts = [span]
-    for other in others:
+    parts = [span] if len(span) > 1 else []
+    for other in (one for one in others if one.overlaps(span)):
         parts = [
             piece
             for part in parts

@@ -60,12 +60,12 @@ def _subject_words(tree: Tree, subject: int | None, verb: int) -> list[int]:
     return [] if subject is None else [one for one in tree.subtree(subject) if one < verb]
 
 
-def _content(tree: Tree, saying: int, first: int) -> list[int]:
+def _content(tree: Tree, saying: int, first: int) -> range:
     """What follows the participle, else the words before everybody's names."""
-    after = trim(tree, list(range(saying + 1, len(tree.tokens))))
+    after = trim(tree, range(saying + 1, len(tree.tokens)))
     if any(tree.tokens[one].upos in ("VERB", "AUX", "NOUN") for one in after):
         return after
-    return trim(tree, list(range(first)))
+    return trim(tree, range(first))
 
 
 def _head(tree: Tree, words: list[int]) -> int | None:

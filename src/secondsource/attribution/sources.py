@@ -28,15 +28,40 @@ def resolve_source(tree: Tree, draft: Draft, mentions: tuple[Mention, ...]) -> N
         mention = None if place is None else _mention_at(tree, place, mentions)
         if mention is not None and mention.entity is not None:
             draft.source_entity = mention.entity
-            named = mention.text.lower() not in ("it", "he", "she", "they") and not mention.text[:1].islower()
-            if not named and mention.entity.split("/")[0] not in mention.text.lower():
+            same = [one for one in mentions if one.entity == mention.entity and _held(draft, one)]
+            if not any(_names(one) for one in (mention, *same)):
                 draft.how = "coreference"
             return
-    inside = [
-        one for one in mentions if one.kind in SPEAKERS - {"state"} and one.entity and _held(draft, one)
-    ]
-    if inside:
-        draft.source_entity = min(inside, key=lambda one: one.span).entity
+    held = [one for one in mentions if one.kind in SPEAKERS - {"state"} and one.entity and _held(draft, one)]
+    beside = [one for one in held if _is_beside(tree, head, one.span)]
+    bodies = [one for one in held if one.kind != "person"]
+    if beside or bodies:
+        draft.source_entity = min(beside or bodies, key=lambda one: one.span).entity
+        draft.how = draft.how if beside else "inferred"
+
+
+def _names(mention: Mention) -> bool:
+    """Whether these words name somebody, rather than point back."""
+    if mention.text.lower() in ("it", "he", "she", "they"):
+        return False
+    return not mention.text[:1].islower() or str(mention.entity).split("/")[0] in mention.text.lower()
+
+
+def _is_beside(tree: Tree, head: int, span: Span) -> bool:
+    """[the envoy], [Anna Berg]; not: [a member of] [Berg]'s cabinet"""
+    place = next((one for one, token in enumerate(tree.tokens) if span.start <= token.start < span.end), None)
+    while place is not None and place != head:
+        token = tree.tokens[place]
+        above = tree.tokens[token.head]
+        if not span.start <= above.start < span.end and base(token.deprel) not in (
+            "appos",
+            "flat",
+            "parataxis",
+            "list",
+        ):
+            return False
+        place = None if token.head == place else token.head
+    return place == head
 
 
 def resolve_first_person(tree: Tree, draft: Draft) -> None:

@@ -2,22 +2,22 @@
 
 from secondsource.attribution.contents import Content, content_of, reported_clause, whole
 from secondsource.attribution.cues import OPEN_VERB, Cue, cue_of
-from secondsource.attribution.draft import Draft, spans_of
+from secondsource.attribution.draft import Draft, all_marks, spans_of
 from secondsource.attribution.phrases import (
     RELATIVES,
     agent_of,
     base,
+    child,
     group_of,
     is_negated,
     is_passive,
-    phrase,
     preposition,
     subject_of,
 )
 from secondsource.attribution.speakers import can_speak, medium_of
 from secondsource.attribution.tree import Tree
 
-_EMPTY_SUBJECTS = frozenset({"it", "there", "this", "that"})
+_CLAUSES = frozenset({"ccomp", "csubj", "parataxis"})
 
 
 def find_verbs(sentence: Tree, number: int) -> list[Draft]:
@@ -27,6 +27,8 @@ def find_verbs(sentence: Tree, number: int) -> list[Draft]:
         if not token.xpos.startswith("VB") or token.upos not in ("VERB", "NOUN", "PROPN", "ADJ"):
             continue
         cue = _cue(sentence, verb)
+        if cue is OPEN_VERB and not _by_a_clause(sentence, verb):
+            continue
         draft = _draft(sentence, number, verb, cue)
         if draft is not None:
             drafts.append(draft)
@@ -43,6 +45,15 @@ def _cue(sentence: Tree, verb: int) -> Cue:
         if found is not None:
             return found
     return cue_of(lemma, "verb") or OPEN_VERB
+
+
+def _by_a_clause(sentence: Tree, verb: int) -> bool:
+    """A clause hangs from it or holds it: a verb that the table lacks says nothing else."""
+    return reported_clause(sentence, verb) or any(
+        sentence.tokens[one].deprel in _CLAUSES
+        or (sentence.tokens[one].deprel == "obj" and child(sentence, one, "acl:relcl", "acl") is not None)
+        for one in sentence.children(verb)
+    )
 
 
 def _draft(sentence: Tree, number: int, verb: int, cue: Cue) -> Draft | None:
@@ -97,27 +108,24 @@ def _draft(sentence: Tree, number: int, verb: int, cue: Cue) -> Draft | None:
 
 def source_words(sentence: Tree, source: int, verb: int, content: Content) -> list[int]:
     """The words of the source: its phrase on its side of the verb; a relative pronoun alone."""
-    if sentence.tokens[source].text.lower() in RELATIVES and sentence.tokens[source].upos != "NOUN":
+    if sentence.lower[source] in RELATIVES and sentence.tokens[source].upos != "NOUN":
         return [source]
-    words = [
-        one
-        for one in phrase(sentence, source)
-        if one not in content.words or _one_name(sentence, source, one)
-    ]
-    words = sorted({*words, *_whole_name(sentence, source)})
+    name = _whole_name(sentence, source)
+    words = [one for one in sentence.subtree(source) if one not in content.words or one in name]
+    words = sorted({*words, *name})
     if source < verb:
         words = [one for one in words if one < verb]
     else:
-        words = [one for one in words if one > verb]
-        words = [one for one in words if not _after_break(sentence, source, one)]
-    group = set(group_of(sentence, verb))
+        broken = _break_after(sentence, source)
+        words = [one for one in words if verb < one < broken]
+    group = group_of(sentence, verb)
     kept = [one for one in words if one not in group]
     run = [source]
-    for one in sorted((word for word in kept if word < source), reverse=True):
-        if one >= run[0] - 1 or all(sentence.tokens[gap].upos == "PUNCT" for gap in range(one + 1, run[0])):
+    for one in reversed([word for word in kept if word < source]):
+        if one == run[0] - 1 or all_marks(sentence, range(one + 1, run[0])):
             run.insert(0, one)
     for one in (word for word in kept if word > source):
-        if one <= run[-1] + 1 or all(sentence.tokens[gap].upos == "PUNCT" for gap in range(run[-1] + 1, one)):
+        if one == run[-1] + 1 or all_marks(sentence, range(run[-1] + 1, one)):
             run.append(one)
     first = sentence.tokens[run[0]]
     if first.deprel == "case" and base(sentence.tokens[source].deprel) in ("obl", "nmod"):
@@ -126,7 +134,7 @@ def source_words(sentence: Tree, source: int, verb: int, content: Content) -> li
 
 
 def _whole_name(sentence: Tree, source: int) -> range:
-    """The names in a row around a name."""
+    """Names in a row are one name: Jeffrey | N. | Trimble"""
     first = last = source
     if sentence.tokens[source].upos != "PROPN":
         return range(0)
@@ -137,15 +145,10 @@ def _whole_name(sentence: Tree, source: int) -> range:
     return range(first, last + 1)
 
 
-def _one_name(sentence: Tree, source: int, number: int) -> bool:
-    """Names in a row are one name: Jeffrey | N. | Trimble"""
-    first, last = sorted((source, number))
-    return all(sentence.tokens[one].upos == "PROPN" for one in range(first, last + 1))
-
-
-def _after_break(sentence: Tree, source: int, number: int) -> bool:
-    """Words after a quotation mark that follows the source belong to the next quotation."""
-    return any(sentence.tokens[one].text in "\"“''" for one in range(source + 1, number + 1))
+def _break_after(sentence: Tree, source: int) -> int:
+    """The quotation mark that follows the source: what comes after belongs to the next quotation."""
+    words = range(source + 1, len(sentence.tokens))
+    return next((one for one in words if sentence.tokens[one].text in "\"“''"), len(sentence.tokens))
 
 
 def _may_stand_alone(sentence: Tree, verb: int, cue: Cue, content: Content, passive: bool) -> bool:

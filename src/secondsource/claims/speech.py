@@ -71,7 +71,8 @@ class Links:
     def chains(self, span: Span) -> list[tuple[Attribution, ...]]:
         """Who says what stands at a span: a chain of links, outermost first, for each of several claimants.
 
-        Two who accuse together give two chains; nobody gives one that is empty.
+        Two who accuse together give two chains, and what each of them goes on to ask is in the chain of that
+        one; nobody gives one that is empty.
         """
         around = {
             one.id: one
@@ -81,12 +82,21 @@ class Links:
         ordered = sorted(around.values(), key=lambda one: (-sum(len(each) for each in one.content), one.id))
         together: dict[tuple[object, ...], list[Attribution]] = {}
         for one in ordered:
-            together.setdefault((one.content, one.cue, one.within), []).append(one)
+            outer = self._by_id.get(one.within or "")
+            together.setdefault((one.content, one.cue, outer and (outer.content, outer.cue)), []).append(one)
         chains: list[tuple[Attribution, ...]] = [()]
+        told = set[str]()
         for claimants in together.values():
             # An enclosing link may not cover the words itself (photos that an agency released).
-            chains = [(*chain, *self.line(one)) for chain in chains for one in claimants][:MOST_CLAIMANTS]
-        return [tuple(dict.fromkeys(chain)) for chain in chains]
+            longer = [
+                (chain, self.line(one))
+                for chain in chains
+                for one in [other for other in claimants if other in chain] or claimants
+            ]
+            own = [pair for pair in longer if all(one in pair[0] or one.id not in told for one in pair[1])]
+            chains = [(*chain, *line) for chain, line in own or longer][:MOST_CLAIMANTS]
+            told |= {one.id for one in claimants}
+        return list(dict.fromkeys(tuple(dict.fromkeys(chain)) for chain in chains))
 
     def line(self, inner: Attribution) -> tuple[Attribution, ...]:
         """An attribution after all that enclose it, outermost first."""

@@ -8,14 +8,18 @@ from secondsource.knowledge import load
 from secondsource.model import Sentence
 from secondsource.model.claim import RoleName
 
+# Types whose verbs tell of who suffers when they stand alone, and of who acts when they have an object.
+_TRANSITIVE = frozenset({"harm", "explosion"})
+
 
 def role_of_subject(trigger: Trigger, verb: int, relation: str, kind: str) -> RoleName | None:
     """ "[Three sailors] died", "[12] killed in a blast", "[Troops] killed 12": the first two suffer.
 
-    Who kills, wounds or displaces somebody is no victim, whatever the table says of subjects.
+    Who kills, wounds or displaces somebody is no victim, and who detonates a bomb does not explode, whatever
+    the table says of subjects.
     """
     role = role_of_relation(trigger.type, relation, kind)
-    if role != "object" or relation != "nsubj" or "harm" not in ancestry(trigger.type):
+    if role != "object" or relation != "nsubj" or not _TRANSITIVE & set(ancestry(trigger.type)):
         return role
     token = trigger.sentence.tokens[verb]
     acts = (

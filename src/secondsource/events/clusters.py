@@ -24,10 +24,15 @@ def group_claims(
     claims: Sequence[str],
     weighed: Mapping[tuple[str, str], tuple[Reason, ...]],
     judgements: Iterable[Judgement] = (),
+    told_once: Iterable[tuple[str, str]] = (),
 ) -> Groups:
-    """Groups in the order of their first claim. `weighed` holds reasons by (earlier, later) claim."""
+    """Groups in the order of their first claim. `weighed` holds reasons by (earlier, later) claim.
+
+    `told_once` are pairs that the same words tell, which several claim together.
+    """
     place = {claim: number for number, claim in enumerate(claims)}
     score = {pair: total(reasons) for pair, reasons in weighed.items()}
+    parted = set[tuple[str, str]]()
     apart: set[tuple[str, str]] = {pair for pair, points_ in score.items() if points_ <= VETO}
     together: list[tuple[str, str]] = []
     for judgement in judgements:
@@ -39,6 +44,7 @@ def group_claims(
             apart.discard((one, other))
         elif judgement.decision == "not same":
             apart.add((one, other))
+            parted.add((one, other))
     group_of = {claim: claim for claim in claims}
     members = {claim: [claim] for claim in claims}
     joined: list[tuple[str, str]] = []
@@ -50,7 +56,7 @@ def group_claims(
         members[kept] += members.pop(gone)
         joined.append(pair)
 
-    for pair in together:
+    for pair in (*together, *(pair for pair in told_once if _ordered(*pair, place) not in parted)):
         if group_of[pair[0]] != group_of[pair[1]]:
             join(pair)
     enough, mean = points()["link"], points()["mean"]

@@ -56,7 +56,7 @@ def link_events(
     # Talks told only as part of a visit are of the visit; talks that another report tells alone are an event.
     standing = tuple(
         group
-        for group in group_claims([claim.id for claim in own], weighed, judgements).members
+        for group in group_claims([claim.id for claim in own], weighed, judgements, _told_once(own)).members
         if any(claim in judged or host_of(index.claims[claim], index) is None for claim in group)
     )
     inside = host_groups(standing, views, index, story_of)
@@ -78,6 +78,13 @@ def link_events(
     order = {story.id: number for number, story in enumerate(stories)}
     events.sort(key=lambda event: (order.get(event.story, 0), -_weight(event, index), event.id))
     return tuple(events), ()
+
+
+def _told_once(claims: Sequence[Claim]) -> list[tuple[str, str]]:
+    """Pairs of claims whose action is the same words: two who accuse together speak of one deed."""
+    first: dict[tuple[str, str], str] = {}
+    pairs = [(first.setdefault((claim.action, claim.type), claim.id), claim.id) for claim in claims]
+    return [pair for pair in pairs if pair[0] != pair[1]]
 
 
 def _may_stand_alone(claim: Claim, index: Index) -> bool:

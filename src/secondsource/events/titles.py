@@ -14,7 +14,7 @@ from secondsource.model.claim import RoleName
 
 LONGEST = 60
 _NAMED = ("person", "state", "organization", "group", "outlet", "office")
-_LEADING = re.compile(r"^(?:the|a|an|its|his|her|their|some|this|that|these|those)\s+", re.I)
+_LEADING = re.compile(r"^(?:the|a|an|its|his|her|their|some|this|that|these|those|whose)\s+", re.I)
 _BREAK = re.compile(r",(?!\d)|[;:(]|\b(?:which|that|who|including|as well as|where|whose|with)\b", re.I)
 _PLURAL = re.compile(
     r"(?:[^su]s|men|people|police|children|forces|guards|troops|marines|rebels|fighters|republicans)$", re.I
@@ -195,7 +195,7 @@ def shown_as(mention: Mention) -> str:
     described = kind in ("group", "office") and row_of(mention.entity or "") is None
     if mention.entity and kind in _NAMED and not (described and mention.made_by != "coreference.pronoun"):
         return name_of(mention.entity)
-    words = re.sub(r"\s+(?=['’]s?\b)", "", " ".join(mention.text.split()))
+    words = re.sub(r"\s+(?=['’](?:s\b|\s|$))", "", " ".join(mention.text.split()))
     flat = _LEADING.sub("", words)
     flat = _BREAK.split(flat, maxsplit=1)[0].strip() or flat
     return flat if len(flat) <= LONGEST else flat[:LONGEST].rpartition(" ")[0] + "…"

@@ -19,15 +19,15 @@ class Placed(Generic[Value]):
 
     def within(self, span: Span) -> list[Value]:
         """Values that stand wholly inside a span, in order."""
-        return [one for at, one in self._near(span.start, span) if span.covers(at)]
+        return [one for at, _, one in self._near(span.start, span) if at.end <= span.end]
 
     def reaching(self, span: Span) -> list[Value]:
         """Values that share a character with a span, in order."""
-        return [one for at, one in self._near(span.start - self._longest, span) if span.overlaps(at)]
+        near = self._near(span.start - self._longest, span)
+        return [one for at, _, one in near if span.start < at.end]
 
-    def _near(self, first: int, span: Span) -> list[tuple[Span, Value]]:
-        left, right = bisect_left(self._starts, first), bisect_left(self._starts, span.end)
-        return [(at, one) for at, _, one in self._placed[left:right]]
+    def _near(self, first: int, span: Span) -> list[tuple[Span, int, Value]]:
+        return self._placed[bisect_left(self._starts, first) : bisect_left(self._starts, span.end)]
 
 
 def _place(one: tuple[Span, int, object]) -> tuple[int, int, int]:
