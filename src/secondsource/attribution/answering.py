@@ -1,76 +1,47 @@
-"""Denials, confirmations and refusals -> the attribution whose proposition they speak of."""
-
-import re
+"""What is said of a claim by other words than denying -> a denial or a confirmation: the report is a fairy tale."""
 
 from secondsource.attribution.draft import Draft
-from secondsource.model import Report, Sentence
+from secondsource.attribution.pointing import Pointer, Words, is_false, point, words_of
+from secondsource.attribution.sides import places_of
+from secondsource.attribution.tree import Tree
+from secondsource.model import Sentence
+from secondsource.model.attribution import Stance
 
-ANSWERING = frozenset({"denies", "confirms", "declines"})
-# What a content can be called by who answers it, and the stances that it can be.
-_ACCUSING = frozenset("accusation allegation charge accuse indictment finger blame".split())
-_ASSERTING = frozenset(
-    "account article finding version view word claim report assertion statement comment remark "
-    "suggestion rumor rumour story speculation "
-    "".split()
-)
-ANSWERABLE = frozenset(
-    {"accuses", "asserts", "estimates", "believes", "orders", "promises", "threatens", "perceives"}
-)
-_POINTING = frozenset({"it", "this", "that", "them", "these", "those", "so", "such"})
-_PAPER = re.compile(r"\b(report|study|inquiry|article|document|findings)\b")
-_NEAR = 80
-_AROUND = 12
-_SHORT = 6
-_FALSE = frozenset(
-    "absurd baseless fabricated fabrication fake false fiction groundless incorrect lie nonsense slander "
-    "smear unfounded unsubstantiated untrue".split()
-)
-_LIGHT = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "NUM"})
+_OPEN = frozenset({"asserts", "evaluates", "names"})
+# So many words besides the judgement: a sentence that calls something false and does little else.
+_SHORT = 12
 
 
-def see_denials(report: Report, sentences: tuple[Sentence, ...], drafts: list[Draft]) -> None:
+def see_denials(sentences: tuple[Sentence, ...], trees: list[Tree], drafts: list[Draft]) -> None:
     """The ministry said the accusations are baseless: who calls a charge false denies it."""
     for draft in drafts:
-        if draft.stance in ("names", "evaluates") and draft.content and _opens(report, draft) & _ACCUSING:
-            draft.stance = "denies"
+        if draft.stance not in _OPEN or not draft.content:
             continue
-        words = (
-            _words(draft, sentences)
-            if draft.stance in ("asserts", "names", "evaluates")
-            else frozenset[str]()
-        )
-        if (
-            words & _FALSE
-            and words & (_ACCUSING | _ASSERTING | {"it", "this", "that"})
-            and len(words) <= _SHORT
-        ):
-            draft.stance = "denies"
+        words = places_of(sentences, trees, draft, draft.content)
+        stance = stands_by_it(trees, draft, words)
+        if stance is None and any(is_false(trees[number], inside) for number, inside in words):
+            pointer = point(trees, draft, words)
+            stance = called_false(trees, draft, words, pointer) or said_false(trees, draft, words, pointer)
+        draft.stance = stance or draft.stance
 
 
-def _opens(report: Report, draft: Draft) -> frozenset[str]:
-    """Its first words, up to a judgement on it: `the charge` “a fairy tale”, `that` as a lie"""
-    found: list[str] = []
-    for word in draft.content[0].of(report.text).replace("”", " ”").replace("“", " “").split()[:4]:
-        plain = word.strip(",.").lower()
-        if plain in ("as", "of", "that", "by") and found or word.startswith(("“", '"')):
-            break
-        found.append(plain)
-    small = {"the", "a", "an", "its", "his", "her", "their", "all", "such"}
-    named = [one.removesuffix("s") if one not in _POINTING else one for one in found if one not in small]
-    return frozenset(named) if 0 < len(named) <= 2 else frozenset()
+def called_false(trees: list[Tree], draft: Draft, words: Words, pointer: Pointer) -> Stance | None:
+    """called the charge a fairy tale, branded this an invention, said none of it was true"""
+    named = pointer.how == "noun" or pointer.points
+    return "denies" if named and sum(len(inside) for _, inside in words) <= _SHORT else None
 
 
-def _words(draft: Draft, sentences: tuple[Sentence, ...]) -> frozenset[str]:
-    """Lemmas of the content's words that mean something, and of its pronouns."""
-    found = set[str]()
-    for span in draft.content:
-        for sentence in sentences[max(0, draft.number - _AROUND) : draft.number + _AROUND]:
-            if not sentence.span.overlaps(span):
-                continue
-            for token in sentence.tokens:
-                if span.start <= token.start and token.end <= span.end:
-                    if token.upos in _LIGHT and token.lemma not in ("have", "be", "do"):
-                        found.add(token.lemma)
-                    elif token.lemma in _POINTING and token.deprel in ("obj", "nsubj", "obl", "xcomp"):
-                        found.add(token.lemma)
-    return frozenset(found)
+def said_false(trees: list[Tree], draft: Draft, words: Words, pointer: Pointer) -> Stance | None:
+    """said the hospital was mistaken; “The story is a lie,” she said; “I heard it. Rubbish.”"""
+    certain = any(is_false(trees[number], inside, "certainly false") for number, inside in words)
+    return "denies" if draft.stance == "asserts" and certain and pointer.how != "words" else None
+
+
+def stands_by_it(trees: list[Tree], draft: Draft, words: Words) -> Stance | None:
+    """said the magazine stood by its story: what was said before is said again"""
+    if draft.stance != "asserts" or not words:
+        return None
+    number, inside = words[0]
+    lemmas = [trees[number].tokens[one].lemma for one in inside[:8]]
+    pairs = {f"{left}_{right}" for left, right in zip(lemmas, lemmas[1:], strict=False)}
+    return "confirms" if pairs & words_of("stands by") else None

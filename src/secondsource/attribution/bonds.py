@@ -4,11 +4,10 @@ Points are rows of `knowledge/answer_points.tsv`, what a noun can stand for rows
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 
-from secondsource.attribution.draft import Draft
 from secondsource.attribution.pointing import Pointer
+from secondsource.attribution.sides import Side
 from secondsource.knowledge import load
 
 _TOLD = frozenset({"accuses", "asserts", "estimates", "perceives", "believes", "names", "evaluates"})
@@ -16,24 +15,6 @@ _WISHED = frozenset({"requests", "orders", "promises", "threatens"})
 _LESS = frozenset({"names", "evaluates", "believes"})
 _PAPERS = frozenset({"report", "document", "post"})
 _FAR = 10
-
-
-@dataclass(slots=True, frozen=True)
-class Side:
-    """A draft; `names` are the words of its source, `self` those that name it, `words` the content's."""
-
-    draft: Draft
-    place: int
-    paragraph: int
-    headline: bool
-    names: frozenset[str]
-    self: frozenset[str]
-    said_by: str
-    many: bool
-    words: frozenset[str]
-    figure: bool
-    question: bool
-    negated: bool
 
 
 def can_be_meant(answer: Side, pointer: Pointer, other: Side) -> bool:
@@ -81,7 +62,9 @@ def points() -> dict[str, float]:
 
 @cache
 def _fit(kind: str, stance: str) -> str:
-    return next((row["fit"] for row in load("answer_kinds") if (row["kind"], row["stance"]) == (kind, stance)), "")
+    return next(
+        (row["fit"] for row in load("answer_kinds") if (row["kind"], row["stance"]) == (kind, stance)), ""
+    )
 
 
 def inside(answer: Side, pointer: Pointer, other: Side) -> str | None:
@@ -100,6 +83,8 @@ def kind(answer: Side, pointer: Pointer, other: Side) -> str | None:
             return "same kind"
         if "figure" in pointer.kinds and not other.figure and stance != "estimates":
             return "other kind"
+        if "charge" in pointer.kinds and other.wrong and "may" in fits:
+            return "same kind"
         return "same kind" if "same" in fits else "like kind" if "may" in fits else "other kind"
     wished = stance in _WISHED and not other.question
     if answer.draft.stance == "declines" and pointer.turns_down:
@@ -109,7 +94,8 @@ def kind(answer: Side, pointer: Pointer, other: Side) -> str | None:
 
 def wanted(answer: Side, pointer: Pointer, other: Side) -> str | None:
     """denied it: sooner a charge than a remark"""
-    return "accuses" if other.draft.stance == "accuses" and answer.draft.stance != "confirms" else None
+    charges = other.draft.stance == "accuses" or (other.wrong and other.draft.stance == "asserts")
+    return "accuses" if charges and answer.draft.stance != "confirms" else None
 
 
 def unlikely(answer: Side, pointer: Pointer, other: Side) -> str | None:
@@ -168,6 +154,17 @@ def number(answer: Side, pointer: Pointer, other: Side) -> str | None:
     return "other number" if pointer.single and other.many and not pointer.takes_back else None
 
 
+def shares_words(answer: Side, pointer: Pointer, other: Side) -> bool:
+    """Whether both speak of one thing in so many words, and the other does not deny it itself."""
+    told = other.draft.stance in ("asserts", "accuses", "estimates", "perceives") or other.question
+    return told and wording(answer, pointer, other) in (
+        "one word",
+        "two words",
+        "two words of many",
+        "many words",
+    )
+
+
 def pointed(answer: Side, pointer: Pointer, other: Side) -> str | None:
     """denied it; contradicted him; declined to comment"""
     if pointer.person and not pointer.takes_back:
@@ -183,7 +180,9 @@ def spoken_of(answer: Side, pointer: Pointer, other: Side) -> str | None:
 def nearness(answer: Side, pointer: Pointer, other: Side) -> str | None:
     """The sentence before is answered sooner than one further off."""
     far = abs(answer.draft.number - other.draft.number)
-    return ("same sentence", "sentence before", "two before")[far] if far <= 2 else "far" if far > _FAR else None
+    return (
+        ("same sentence", "sentence before", "two before")[far] if far <= 2 else "far" if far > _FAR else None
+    )
 
 
 def last(answer: Side, pointer: Pointer, other: Side) -> str | None:

@@ -53,7 +53,7 @@ def find_attributions(
     enclose(drafts)
     settle_stances(report, trees, drafts)
     settle_commitments(trees, drafts)
-    see_denials(report, sentences, drafts)
+    see_denials(sentences, trees, drafts)
     for draft in sorted(drafts, key=lambda one: one.outer is not None):
         resolve_first_person(trees[draft.number], draft)
     find_antecedents(trees, drafts)

@@ -17,7 +17,23 @@ _WISHES = {"wish", "offer", "order"}
 _STEM = 6
 _OWN = frozenset({"his", "her", "its", "their", "my", "our"})
 # Which kind of noun is taken when a word is of several: the narrower first.
-_KINDS = ("charge", "figure", "forecast", "threat", "offer", "promise", "order", "sight", "wish", "paper", "claim")
+_KINDS = (
+    "charge",
+    "figure",
+    "forecast",
+    "threat",
+    "offer",
+    "promise",
+    "order",
+    "sight",
+    "wish",
+    "paper",
+    "claim",
+)
+
+
+# The words of some spans: numbers of a sentence and of its words.
+Words = list[tuple[int, tuple[int, ...]]]
 
 
 class Pointer(NamedTuple):
@@ -37,17 +53,19 @@ class Pointer(NamedTuple):
     person: bool
     single: bool
     asked: bool
+    points: bool
 
 
-def point(trees: list[Tree], draft: Draft, places: list[tuple[int, tuple[int, ...]]]) -> Pointer:
+def point(trees: list[Tree], draft: Draft, places: Words) -> Pointer:
     """Read the content of a draft that answers; `places` are its words by sentence."""
     number, words = places[0] if places else (draft.number, ())
     tree = trees[number]
     opening = _before_judgement(tree, words)
     judged = len(opening) < len(words)
     plain = [tree.tokens[one] for one in opening if tree.tokens[one].upos != "PUNCT"]
-    false = any(_is_false(trees[place], inside) for place, inside in places)
+    false = any(is_false(trees[place], inside) for place, inside in places)
     noun = _noun(tree, opening, false)
+    points = any(token.text.lower() in words_of("pointing") for token in plain[:4])
     whose, owned, kinds = frozenset[str](), False, frozenset[str]()
     if noun is not None:
         owners, owned = _whose(tree, noun)
@@ -61,11 +79,10 @@ def point(trees: list[Tree], draft: Draft, places: list[tuple[int, tuple[int, ..
     else:
         parts = [(number, tuple(opening))] if judged else places
         told = frozenset[str]().union(*(meanings(trees[one], inside, _judging()) for one, inside in parts))
-        pointing = any(token.text.lower() in words_of("pointing") for token in plain[:4])
         if false and len(told) <= 2:
-            pointing, told = True, frozenset[str]()
-        how = "words" if told else "pointing" if pointing or false else "comment"
-    cue = _cue(trees[draft.number], draft)
+            told = frozenset[str]()
+        how = "words" if told else "pointing" if points or false else "comment"
+    cue = _cue(trees[draft.number], draft) | _pairs(tree, words[:8])
     named = meanings(tree, [one for one in words if tree.tokens[one].upos in ("NOUN", "PROPN")])
     return Pointer(
         how,
@@ -78,9 +95,11 @@ def point(trees: list[Tree], draft: Draft, places: list[tuple[int, tuple[int, ..
         how == "person" or owned,
         {token.text.lower() for token in plain} & {"him", "her", "his", "he", "she"} != set(),
         any(token.lemma in _ASKED for token in plain),
+        points and how == "pointing",
     )
 
 
+_NO = frozenset("n't n’t contrary neither never no nobody none not nothing opposite".split())
 _ASKED = frozenset({"whether", "what", "how", "why", "when", "who", "where"})
 
 
@@ -88,9 +107,19 @@ def _cue(tree: Tree, draft: Draft) -> frozenset[str]:
     """The cue's lemmas, alone and two by two: take, back, take_back."""
     numbers = tree.inside(draft.cue)
     lemmas = [tree.tokens[one].lemma for one in numbers]
-    after = [tree.tokens[one].lemma for one in range(numbers[-1] + 1, min(numbers[-1] + 3, len(tree.tokens)))] if numbers else []
+    after = (
+        [tree.tokens[one].lemma for one in range(numbers[-1] + 1, min(numbers[-1] + 3, len(tree.tokens)))]
+        if numbers
+        else []
+    )
     pairs = {f"{left}_{right}" for left in lemmas for right in (*lemmas, *after)}
     return frozenset(lemmas) | pairs
+
+
+def _pairs(tree: Tree, words: tuple[int, ...]) -> frozenset[str]:
+    """said it stood by its story: stand_by"""
+    lemmas = [tree.tokens[one].lemma for one in words]
+    return frozenset(f"{left}_{right}" for left, right in pairwise(lemmas))
 
 
 def _speaks(tree: Tree, opening: list[int]) -> bool:
@@ -216,11 +245,18 @@ def kinds_of(word: str) -> frozenset[str]:
 
 @cache
 def _judging() -> frozenset[str]:
-    return words_of("false") | words_of("comment")
+    return frozenset().union(*(words_of(one) for one in ("false", "comment", "true", "judging")))
 
 
-def _is_false(tree: Tree, words: tuple[int, ...]) -> bool:
-    """a lie, is made up, a fairy tale: a word that calls something untrue"""
+def is_false(tree: Tree, words: tuple[int, ...], kind: str = "false") -> bool:
+    """a lie, is made up, a fairy tale, not true: a word that calls something untrue"""
     lemmas = [tree.tokens[one].lemma for one in words]
     pairs = {f"{left}_{right}" for left, right in pairwise(lemmas)}
-    return not words_of("false").isdisjoint(pairs.union(lemmas))
+    if not words_of(kind).isdisjoint(pairs.union(lemmas)):
+        return not is_negated(tree, words)
+    return not words_of("true").isdisjoint(lemmas) and is_negated(tree, words)
+
+
+def is_negated(tree: Tree, words: tuple[int, ...]) -> bool:
+    """not, never, nobody, the opposite: a word that turns the whole around"""
+    return any(tree.tokens[one].text.lower() in _NO for one in words)

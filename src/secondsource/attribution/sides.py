@@ -1,0 +1,114 @@
+"""A draft -> what is asked of it when answers are bound: who names it, what its content means, where it stands."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from secondsource.attribution.draft import Draft
+from secondsource.attribution.pointing import Words, meaning, meanings
+from secondsource.attribution.said import words
+from secondsource.attribution.sources import SPEAKERS
+from secondsource.attribution.tree import Tree
+from secondsource.knowledge.words import stopwords
+from secondsource.model import Mention, Report, Sentence, Span
+
+_AROUND = 12
+_LARGE = frozenset("billion dozen half hundred million quarter third thousand".split())
+_NO = frozenset("n't n’t neither never no nobody none not nothing".split())
+
+
+@dataclass(slots=True, frozen=True)
+class Side:
+    """A draft; `names` are the words of its source, `self` those that name it, `words` the content's.
+
+    `wrong` tells that a wrong is spoken of, whatever the cue.
+    """
+
+    draft: Draft
+    place: int
+    paragraph: int
+    headline: bool
+    names: frozenset[str]
+    self: frozenset[str]
+    said_by: str
+    many: bool
+    words: frozenset[str]
+    figure: bool
+    question: bool
+    wrong: bool
+    negated: bool
+    opens_negated: bool
+
+
+def side_of(
+    report: Report,
+    sentences: tuple[Sentence, ...],
+    trees: list[Tree],
+    names: dict[str, frozenset[str]],
+    draft: Draft,
+    place: int,
+) -> Side:
+    """A draft with what is asked of it when answers are bound."""
+    sentence = sentences[draft.number]
+    places = places_of(sentences, trees, draft, draft.content)
+    tokens = [trees[number].tokens[one] for number, inside in places for one in inside]
+    text = " ".join(span.of(report.text) for span in draft.content)
+    wrongs = words("wrong") | words("harm noun")
+    source = [*draft.source, *draft.antecedent]
+    named = places_of(sentences, trees, draft, source) if source else []
+    known = names.get(draft.source_entity or "", frozenset())
+    head = None if draft.source_head is None else trees[draft.number].tokens[draft.source_head]
+    return Side(
+        draft,
+        place,
+        sentence.paragraph,
+        draft.number == 0 or sentence.part == "headline",
+        known.union(*(meanings(trees[number], inside) for number, inside in named)),
+        known.union(*(_naming(trees[number], inside) for number, inside in named)),
+        " ".join(span.of(report.text).lower() for span in draft.source),
+        head is not None and head.xpos in ("NNS", "NNPS"),
+        frozenset[str]().union(*(meanings(trees[number], inside) for number, inside in places)),
+        any(one.text[:1].isdigit() or one.lemma in _LARGE for one in tokens),
+        "?" in text or "whether" in text.split(),
+        any(one.lemma in wrongs for one in tokens),
+        any(one.text.lower() in _NO for one in tokens),
+        any(one.text.lower() in _NO for one in tokens[:8]) and draft.strong,
+    )
+
+
+def names_of(mentions: tuple[Mention, ...]) -> dict[str, frozenset[str]]:
+    """Entity -> keys of the capitalised words by which the report names it."""
+    found: dict[str, set[str]] = {}
+    for one in mentions:
+        if one.entity is not None and one.kind in SPEAKERS:
+            words = (
+                word for word in one.text.split() if word[:1].isupper() and word.lower() not in stopwords()
+            )
+            found.setdefault(one.entity, set()).update(meaning(word.lower()) for word in words)
+    return {entity: frozenset(words) for entity, words in found.items()}
+
+
+def _naming(tree: Tree, words: tuple[int, ...]) -> frozenset[str]:
+    """Keys of a source's names, its head and whose it is: not of what else is said of it."""
+    inside = set(words)
+    kept = [
+        one
+        for one in words
+        if tree.tokens[one].upos == "PROPN"
+        or tree.tokens[one].head not in inside
+        or tree.tokens[one].deprel == "nmod:poss"
+    ]
+    return meanings(tree, kept)
+
+
+def places_of(
+    sentences: tuple[Sentence, ...], trees: list[Tree], draft: Draft, spans: Sequence[Span]
+) -> Words:
+    """The words of some spans by sentence."""
+    found: Words = []
+    first, last = min(spans).start, max(spans).end
+    for number in range(max(0, draft.number - _AROUND), min(len(trees), draft.number + _AROUND)):
+        if sentences[number].span.start < last and first < sentences[number].span.end:
+            inside = tuple(trees[number].inside(spans))
+            if inside:
+                found.append((number, inside))
+    return found
