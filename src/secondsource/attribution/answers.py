@@ -3,7 +3,7 @@
 What does not reach the points that a bond needs is left open: no answer is a guess.
 """
 
-from secondsource.attribution.bonds import can_be_meant, needed, shares_words, weigh
+from secondsource.attribution.bonds import can_be_meant, needed, is_contrary, weigh
 from secondsource.attribution.draft import Draft
 from secondsource.attribution.pointing import point
 from secondsource.attribution.sides import Side, names_of, places_of, side_of
@@ -56,7 +56,7 @@ def _answered(
     pointer = point(trees, draft, places_of(sentences, trees, draft, draft.content))
     meant = [one for one in near if can_be_meant(answer, pointer, one)]
     if worded:
-        meant = [one for one in meant if shares_words(answer, pointer, one)]
+        meant = [one for one in meant if is_contrary(answer, pointer, one)]
     ranked = [
         (weigh(answer, pointer, one), one.place < answer.place, -abs(one.place - answer.place), one)
         for one in meant

@@ -26,6 +26,8 @@ def can_be_meant(answer: Side, pointer: Pointer, other: Side) -> bool:
         return False
     if meant.outer is draft:
         return True
+    if pointer.takes_back and other.place > answer.place and draft.number > 1:
+        return False
     if meant.answers is draft or (draft.stance == "declines" and pointer.takes_back):
         return False
     if not pointer.takes_back and same_source(answer, other):
@@ -105,7 +107,7 @@ def unlikely(answer: Side, pointer: Pointer, other: Side) -> str | None:
     if other.draft.stance in _WISHED:
         return "no claim"
     if answer.draft.stance == "declines" and other.draft.stance in ("denies", "confirms"):
-        return "less likely"
+        return "answered itself"
     return "less likely" if other.draft.stance in _LESS else None
 
 
@@ -154,15 +156,15 @@ def number(answer: Side, pointer: Pointer, other: Side) -> str | None:
     return "other number" if pointer.single and other.many and not pointer.takes_back else None
 
 
-def shares_words(answer: Side, pointer: Pointer, other: Side) -> bool:
-    """Whether both speak of one thing in so many words, and the other does not deny it itself."""
-    told = other.draft.stance in ("asserts", "accuses", "estimates", "perceives") or other.question
-    return told and wording(answer, pointer, other) in (
-        "one word",
-        "two words",
-        "two words of many",
-        "many words",
-    )
+def is_contrary(answer: Side, pointer: Pointer, other: Side) -> bool:
+    """Whether a negative remark speaks of what the other says: in its words, of the charge against it, as a reply"""
+    if other.question:
+        return pointer.how != "words" and other.place == answer.place - 1
+    if other.draft.stance not in ("asserts", "accuses", "estimates", "perceives"):
+        return False
+    if answer.of_itself and wanted(answer, pointer, other) and spoken_of(answer, pointer, other):
+        return True
+    return wording(answer, pointer, other) in ("one word", "two words", "two words of many", "many words")
 
 
 def pointed(answer: Side, pointer: Pointer, other: Side) -> str | None:
@@ -197,7 +199,8 @@ def paragraphs(answer: Side, pointer: Pointer, other: Side) -> str | None:
 
 def order(answer: Side, pointer: Pointer, other: Side) -> str | None:
     """A headline denies what stands below it; elsewhere what is answered stands before."""
-    if other.place < answer.place or other.draft.number == answer.draft.number:
+    same = other.draft.number == answer.draft.number and pointer.how == "words"
+    if other.place < answer.place or other.draft.outer is answer.draft or same:
         return None
     return "after the headline" if answer.headline else "after"
 

@@ -15,10 +15,13 @@ _MEANING = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "NUM", "X"})
 _WISHES = {"wish", "offer", "order"}
 # Longer words that begin alike are forms or relations of each other: quarrel, quarrelled; Vastria, Vastrian.
 _STEM = 6
+# A sentence as short as this one is a reply of its own: “No.” “That is wrong.”
+_REPLY = 7
 _OWN = frozenset({"his", "her", "its", "their", "my", "our"})
 # Which kind of noun is taken when a word is of several: the narrower first.
 _KINDS = (
     "charge",
+    "admission",
     "figure",
     "forecast",
     "threat",
@@ -54,10 +57,13 @@ class Pointer(NamedTuple):
     single: bool
     asked: bool
     points: bool
+    whole: bool
 
 
 def point(trees: list[Tree], draft: Draft, places: Words) -> Pointer:
     """Read the content of a draft that answers; `places` are its words by sentence."""
+    if len(places) > 1 and len(places[0][1]) <= _REPLY:
+        places = places[:1]
     number, words = places[0] if places else (draft.number, ())
     tree = trees[number]
     opening = _before_judgement(tree, words)
@@ -96,6 +102,7 @@ def point(trees: list[Tree], draft: Draft, places: Words) -> Pointer:
         {token.text.lower() for token in plain} & {"him", "her", "his", "he", "she"} != set(),
         any(token.lemma in _ASKED for token in plain),
         points and how == "pointing",
+        len(opening) == len(words),
     )
 
 
@@ -251,8 +258,8 @@ def _judging() -> frozenset[str]:
 def is_false(tree: Tree, words: tuple[int, ...], kind: str = "false") -> bool:
     """a lie, is made up, a fairy tale, not true: a word that calls something untrue"""
     lemmas = [tree.tokens[one].lemma for one in words]
-    pairs = {f"{left}_{right}" for left, right in pairwise(lemmas)}
-    if not words_of(kind).isdisjoint(pairs.union(lemmas)):
+    told = {tree.tokens[one].text.lower() for one in words}.union(lemmas, _pairs(tree, words))
+    if not words_of(kind).isdisjoint(told):
         return not is_negated(tree, words)
     return not words_of("true").isdisjoint(lemmas) and is_negated(tree, words)
 

@@ -13,6 +13,7 @@ from secondsource.model import Mention, Report, Sentence, Span
 
 _AROUND = 12
 _LARGE = frozenset("billion dozen half hundred million quarter third thousand".split())
+_ITSELF = frozenset("he i it she they we".split())
 _NO = frozenset("n't n’t neither never no nobody none not nothing".split())
 
 
@@ -37,6 +38,7 @@ class Side:
     wrong: bool
     negated: bool
     opens_negated: bool
+    of_itself: bool
 
 
 def side_of(
@@ -72,6 +74,7 @@ def side_of(
         any(one.lemma in wrongs for one in tokens),
         any(one.text.lower() in _NO for one in tokens),
         any(one.text.lower() in _NO for one in tokens[:8]) and draft.strong,
+        any(one.text.lower() in _ITSELF for one in tokens[:2]),
     )
 
 
