@@ -8,6 +8,7 @@ from secondsource.attribution.antecedents import find_antecedents
 from secondsource.attribution.choosing import choose, make_offers
 from secondsource.attribution.commitments import settle_commitments
 from secondsource.attribution.draft import Draft
+from secondsource.attribution.emptiness import without_empty
 from secondsource.attribution.expressions import find_expressions
 from secondsource.attribution.joining import split_sources
 from secondsource.attribution.layout import find_announced, find_signed, find_turns
@@ -37,7 +38,7 @@ def find_attributions(
     quotations, notes = find_quotations(report)
     trees = [Tree(sentence) for sentence in sentences]
     offers = find_offers(report, sentences, trees, quotations)
-    drafts = choose(sentences, trees, quotations, offers)
+    drafts = without_empty(trees, choose(sentences, trees, quotations, offers))
     numbered = [(trees[number], number) for number in _to_be_read(sentences)]
     relayed = [one for tree, number in numbered for one in find_relayed(tree, number)]
     drafts = without_overlap(drafts, relayed)
