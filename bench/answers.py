@@ -1,8 +1,8 @@
 """Our own drawn reports -> which denial, confirmation or refusal is bound to what it speaks of, by part.
 
-`found` binds what the program itself finds: an answer is right when both of its ends are matched by half, so it
-falls short where attributions do. `drawn` gives the binding the attributions as they are drawn, with their
-stances, and so measures it alone. The parts: reports of the domain (dev and test), those drawn for answers,
+`found` binds what the program itself finds: an answer is right when both of its ends are matched by half,
+so it falls short where attributions do. `drawn` gives the binding the attributions as they are drawn, with
+their stances, and so measures it alone. The parts: reports of the domain (dev and test), those drawn for answers,
 and those of them that nobody looked at while the rules were made.
 """
 
@@ -25,7 +25,7 @@ PARTS = ("dev", "test", "answers", "answers unseen")
 
 
 def run(data: Path, reader: str = "default") -> dict[str, float]:
-    """Print and give precision, recall and F1 of every part; `data` is not needed, the reports are our own."""
+    """Print and give precision, recall and F1 of every part; `data` is not needed: own reports."""
     reports = read_reports()
     scores: dict[str, float] = {}
     print(f"{'':22}{'answers':>8}{'found: P':>10}{'R':>7}{'F1':>7}{'drawn: P':>10}{'R':>7}{'F1':>7}")
@@ -62,7 +62,7 @@ def rates(counts: list[int]) -> tuple[float, float, float]:
 
 
 def bind(report: DrawnReport, found: Found, reader: str) -> Found:
-    """The attributions as drawn, in the order of their numbers, with the answers that the program gives them."""
+    """The attributions as drawn, in the order of their numbers, with the answers that they are given."""
     sentences, _ = analyse(found.report, reader)
     mentions, _ = find_mentions(found.report, sentences)
     trees = [Tree(one) for one in sentences]

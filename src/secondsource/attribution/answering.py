@@ -1,7 +1,8 @@
-"""What is said of a claim by other words than denying -> a denial or a confirmation: the report is a fairy tale."""
+"""What is said of a claim by other words than denying -> a denial or a confirmation: it is a fairy tale."""
 
 from secondsource.attribution.draft import QUOTES, Draft
-from secondsource.attribution.pointing import Pointer, Words, is_false, is_negated, point, words_of
+from secondsource.attribution.meanings import is_false, is_negated, pairs_of, words_of
+from secondsource.attribution.pointing import Pointer, Words, point
 from secondsource.attribution.sides import places_of
 from secondsource.attribution.tree import Tree
 from secondsource.model import Sentence
@@ -57,7 +58,9 @@ def replies(trees: list[Tree], draft: Draft, words: Words) -> Stance | None:
     opening = [_NOT.get(token.text.lower(), token.text.lower().rstrip(".!")) for token in tokens]
     for stance in _REPLIES:
         for length in range(len(opening), 0, -1):
-            alone = length > 1 or len(opening) == 1 or tokens[1].upos == "PUNCT" or tokens[0].text[-1:] in ".!"
+            alone = (
+                length > 1 or len(opening) == 1 or tokens[1].upos == "PUNCT" or tokens[0].text[-1:] in ".!"
+            )
             turned = stance == "confirms" and is_negated(trees[number], inside[:5])
             if alone and not turned and "_".join(opening[:length]) in words_of(f"opens: {stance}"):
                 return stance
@@ -74,7 +77,9 @@ def denies_of_itself(trees: list[Tree], draft: Draft, words: Words) -> Stance | 
     if is_negated(trees[number], inside[:9]) and words_of("uninvolved").intersection(lemmas):
         return "denies"
     done = any(token.xpos in ("VBD", "VBN") or token.lemma == "never" for token in tokens[1:5])
-    return "denies" if lemmas[:1] in (["i"], ["we"]) and {"not", "never"} & set(lemmas[1:4]) and done else None
+    return (
+        "denies" if lemmas[:1] in (["i"], ["we"]) and {"not", "never"} & set(lemmas[1:4]) and done else None
+    )
 
 
 def stands_by_it(trees: list[Tree], draft: Draft, words: Words) -> Stance | None:
@@ -82,6 +87,4 @@ def stands_by_it(trees: list[Tree], draft: Draft, words: Words) -> Stance | None
     if draft.stance != "asserts" or not words:
         return None
     number, inside = words[0]
-    lemmas = [trees[number].tokens[one].lemma for one in inside[:8]]
-    pairs = {f"{left}_{right}" for left, right in zip(lemmas, lemmas[1:], strict=False)}
-    return "confirms" if pairs & words_of("stands by") else None
+    return "confirms" if pairs_of(trees[number], inside[:8]) & words_of("stands by") else None

@@ -11,6 +11,7 @@ from secondsource.attribution.tree import Tree
 from secondsource.model import Mention, Report, Sentence
 
 ANSWERING = frozenset({"denies", "confirms", "declines"})
+_TOLD = frozenset({"asserts", "accuses", "denies", "confirms"})
 # How many drafts before and after one can be meant; keeps the time linear in the length.
 _BEFORE, _AFTER = 40, 10
 # A reply that only says the contrary stands close to what it answers.
@@ -37,6 +38,9 @@ def bind_answers(
         if draft.stance in ANSWERING:
             near = range(max(0, place - _BEFORE), min(len(drafts), place + _AFTER + 1))
             draft.answers = _answered(sentences, trees, side(place), [side(one) for one in near])
+        elif draft.stance == "accuses" and side(place).of_lying:
+            near = range(max(0, place - _BEFORE), place)
+            draft.answers = _lied(side(place), [side(one) for one in near])
         elif draft.stance == "asserts" and place and side(place).opens_negated:
             _bind_contrary(
                 sentences, trees, side(place), [side(one) for one in range(max(0, place - 8), place)]
@@ -75,3 +79,9 @@ def _bind_contrary(
     draft.answers = _answered(sentences, trees, answer, close, worded=True)
     if draft.answers is None:
         draft.stance = "asserts"
+
+
+def _lied(answer: Side, before: list[Side]) -> Draft | None:
+    """accused the envoy of lying: it answers what the envoy said last"""
+    said = [one for one in before if one.draft.stance in _TOLD and one.self & answer.words]
+    return said[-1].draft if said else None

@@ -30,6 +30,8 @@ def can_be_meant(answer: Side, pointer: Pointer, other: Side) -> bool:
         return False
     if meant.answers is draft or (draft.stance == "declines" and pointer.takes_back):
         return False
+    if not other.names and other.place > answer.place:
+        return False  # `..., it said`: who answers goes on
     if not pointer.takes_back and same_source(answer, other):
         return False
     return True
@@ -141,7 +143,9 @@ def naming(answer: Side, pointer: Pointer, other: Side) -> str | None:
     """rejected Bern's claim: what Bern claims, and nobody else"""
     if pointer.whose and other.names:
         return "names it" if pointer.whose & other.names else "another's"
-    return "names it" if pointer.named & other.names else None
+    if not pointer.named & other.names:
+        return None
+    return "names it" if pointer.how == "noun" else "speaks of it"
 
 
 def ownership(answer: Side, pointer: Pointer, other: Side) -> str | None:

@@ -57,7 +57,9 @@ def had(tree: Tree, draft: Draft) -> bool:
 
 def noun_of_none(tree: Tree, draft: Draft) -> bool:
     """their policy of [engagement]: a noun that no table knows, and no clause"""
-    return tree.tokens[draft.head].upos == "NOUN" and not _is_cue(tree, draft) and not _has_clause(tree, draft)
+    return (
+        tree.tokens[draft.head].upos == "NOUN" and not _is_cue(tree, draft) and not _has_clause(tree, draft)
+    )
 
 
 RULES: tuple[Callable[[Tree, Draft], bool], ...] = (
@@ -101,6 +103,11 @@ def _cut_to_apposition(tree: Tree, draft: Draft) -> None:
         return
     first = min(draft.content)
     name = apposed(tree, draft.head) if tree.tokens[draft.head].deprel.startswith("acl") else None
-    if name is not None and first.start < name.start and name.end <= draft.cue[0].start and first.covers(name):
+    if (
+        name is not None
+        and first.start < name.start
+        and name.end <= draft.cue[0].start
+        and first.covers(name)
+    ):
         cut = Span(name.start, first.end)
         draft.content = sorted([cut, *(one for one in draft.content if one != first)])

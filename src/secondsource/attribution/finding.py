@@ -6,6 +6,7 @@ from secondsource.attribution.answering import see_denials
 from secondsource.attribution.answers import bind_answers
 from secondsource.attribution.antecedents import find_antecedents
 from secondsource.attribution.choosing import choose, make_offers
+from secondsource.attribution.colons import part_at_colons
 from secondsource.attribution.commitments import settle_commitments
 from secondsource.attribution.draft import Draft
 from secondsource.attribution.emptiness import without_empty
@@ -44,6 +45,7 @@ def find_attributions(
     drafts = without_overlap(drafts, relayed)
     cited = add_cited(trees, drafts)
     drafts = without_overlap(drafts, cited)
+    part_at_colons(trees, drafts)
     complete_quotations(report, sentences, quotations, drafts)
     drafts = [draft for draft in drafts if draft.content]
     drafts = [one for draft in nest(drafts) for one in split_sources(trees[draft.number], draft)]

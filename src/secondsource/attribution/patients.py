@@ -77,4 +77,8 @@ def apposed(sentence: Tree, verb: int) -> Span | None:
     last = _appositive(sentence, token.head, verb)
     if not last or not any(sentence.tokens[one].upos in ("NOUN", "PROPN") for one in last):
         return None
-    return Span(sentence.tokens[min(last)].start, sentence.tokens[max(last)].end) if len(last) < len(whole) else None
+    return (
+        Span(sentence.tokens[min(last)].start, sentence.tokens[max(last)].end)
+        if len(last) < len(whole)
+        else None
+    )

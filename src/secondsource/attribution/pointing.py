@@ -1,37 +1,23 @@
-"""What an answer is about, as its content words it -> the kind of thing that is named, whose it is, its own words."""
+"""What an answer is about, as its content words it -> the kind of thing named, whose it is, its own words."""
 
-from functools import cache, lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from secondsource.attribution.draft import QUOTES, Draft
+from secondsource.attribution.meanings import is_false, judging, kinds_of, meanings, pairs_of, words_of
 from secondsource.attribution.phrases import base, preposition
 from secondsource.attribution.speakers import is_personal
 from secondsource.attribution.tree import Tree
-from secondsource.knowledge import load
-from secondsource.knowledge.words import fold_word, sense, stem, stopwords
+from secondsource.knowledge.words import fold_word
 
-_MEANING = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "NUM", "X"})
-_WISHES = {"wish", "offer", "order"}
-# Longer words that begin alike are forms or relations of each other: quarrel, quarrelled; Vastria, Vastrian.
-_STEM = 6
+_WISHES = frozenset({"wish", "offer", "order"})
 # A sentence as short as this one is a reply of its own: “No.” “That is wrong.”
 _REPLY = 7
+_ASKED = frozenset({"whether", "what", "how", "why", "when", "who", "where"})
+_SPEAKING = frozenset({"say", "confirm", "deny", "name", "give", "tell"})
+_SMALL = frozenset("with of to at for the by on as that".split())
 _OWN = frozenset({"his", "her", "its", "their", "my", "our"})
-# Which kind of noun is taken when a word is of several: the narrower first.
-_KINDS = (
-    "charge",
-    "admission",
-    "figure",
-    "forecast",
-    "threat",
-    "offer",
-    "promise",
-    "order",
-    "sight",
-    "wish",
-    "paper",
-    "claim",
+_KINDS = frozenset(
+    "admission charge claim figure forecast offer order paper promise sight threat wish".split()
 )
 
 
@@ -40,10 +26,12 @@ Words = list[tuple[int, tuple[int, ...]]]
 
 
 class Pointer(NamedTuple):
-    """`kinds` of the noun that it opens with, `whose` names beside that noun, `words` of its own.
+    """`kinds` of the noun that it opens with, `whose` it is, `words` of its own, all nouns that it `named`.
 
     `how` is "noun", "pointing" (it, this), "person" (contradicted him), "comment" (declined to comment) or
-    "words"; `takes_back` that it speaks of what the same source said, `turns_down` of a wish.
+    "words". It `takes_back` or repeats what its own source said, `turns_down` a wish; a `person` is pointed
+    at, a `single` one; it says what was `asked`; it `points` and says no more; it is `whole` when nothing
+    in it judges the rest.
     """
 
     how: str
@@ -77,18 +65,18 @@ def point(trees: list[Tree], draft: Draft, places: Words) -> Pointer:
         owners, owned = _whose(tree, noun)
         whose = meanings(tree, owners)
         below = set(tree.subtree(noun)) - {noun, *owners}
-        told = meanings(tree, [one for one in opening if one in below], _judging())
-        kinds = kinds_of(tree.tokens[noun].lemma) & frozenset(_KINDS)
+        told = meanings(tree, [one for one in opening if one in below], judging())
+        kinds = kinds_of(tree.tokens[noun].lemma) & _KINDS
         how = "noun"
     elif plain and all(token.text.lower() in words_of("person") | _SMALL for token in plain):
         how, told = "person", frozenset[str]()
     else:
         parts = [(number, tuple(opening))] if judged else places
-        told = frozenset[str]().union(*(meanings(trees[one], inside, _judging()) for one, inside in parts))
+        told = frozenset[str]().union(*(meanings(trees[one], inside, judging()) for one, inside in parts))
         if false and len(told) <= 2:
             told = frozenset[str]()
         how = "words" if told else "pointing" if points or false else "comment"
-    cue = _cue(trees[draft.number], draft) | _pairs(tree, words[:8])
+    cue = _cue(trees[draft.number], draft) | pairs_of(tree, words[:8])
     named = meanings(tree, [one for one in words if tree.tokens[one].upos in ("NOUN", "PROPN")])
     return Pointer(
         how,
@@ -106,10 +94,6 @@ def point(trees: list[Tree], draft: Draft, places: Words) -> Pointer:
     )
 
 
-_NO = frozenset("n't n’t contrary neither never no nobody none not nothing opposite".split())
-_ASKED = frozenset({"whether", "what", "how", "why", "when", "who", "where"})
-
-
 def _cue(tree: Tree, draft: Draft) -> frozenset[str]:
     """The cue's lemmas, alone and two by two: take, back, take_back."""
     numbers = tree.inside(draft.cue)
@@ -123,25 +107,13 @@ def _cue(tree: Tree, draft: Draft) -> frozenset[str]:
     return frozenset(lemmas) | pairs
 
 
-def _pairs(tree: Tree, words: tuple[int, ...]) -> frozenset[str]:
-    """said it stood by its story: stand_by"""
-    lemmas = [tree.tokens[one].lemma for one in words]
-    return frozenset(f"{left}_{right}" for left, right in pairwise(lemmas))
-
-
 def _speaks(tree: Tree, opening: list[int]) -> bool:
     """refused to comment, refused to confirm the number: no wish is turned down"""
-    return any(
-        tree.tokens[one].lemma in words_of("comment") | {"say", "confirm", "deny", "name", "give", "tell"}
-        for one in opening[:3]
-    )
-
-
-_SMALL = frozenset("with of to at for the by on as that".split())
+    return any(tree.tokens[one].lemma in words_of("comment") | _SPEAKING for one in opening[:3])
 
 
 def _before_judgement(tree: Tree, words: tuple[int, ...]) -> list[int]:
-    """`the charge` “a fairy tale”, `that` as a lie, `the letter` a forgery: the content up to what is thought of it."""
+    """`the charge` “a fairy tale”, `that` as a lie: the content up to what is thought of it."""
     kept: list[int] = []
     for one in words:
         token = tree.tokens[one]
@@ -153,13 +125,13 @@ def _before_judgement(tree: Tree, words: tuple[int, ...]) -> list[int]:
 
 
 def _noun(tree: Tree, opening: list[int], false: bool) -> int | None:
-    """`[Bern's] claim that ...`, `to comment on the report`: the noun it opens with, if it names a thing said."""
+    """`[Bern's] claim that ...`, `to comment on the report`: the noun it opens with, for a thing said."""
     inside = set(opening)
     for place, one in enumerate(opening[:10]):
         token = tree.tokens[one]
         if token.upos in ("NOUN", "PROPN") and not _beside(tree, one, inside):
             asked = any(tree.tokens[other].lemma in words_of("comment") for other in opening[:place])
-            kinds = kinds_of(token.lemma) & set(_KINDS) - (_WISHES if asked else set())
+            kinds = kinds_of(token.lemma) & (_KINDS - _WISHES if asked else _KINDS)
             if kinds and not _is_asked(tree, one):
                 does = base(token.deprel) == "nsubj" and token.head in inside and token.head != one
                 return one if not does or false else None
@@ -205,65 +177,3 @@ def _whose(tree: Tree, noun: int) -> tuple[list[int], bool]:
                 for word in tree.subtree(below)
             ]
     return owners, owned
-
-
-def meanings(
-    tree: Tree, numbers: list[int] | tuple[int, ...], without: frozenset[str] = frozenset()
-) -> frozenset[str]:
-    """Keys of the words that mean something: `attacked` and `the strike` have one."""
-    return frozenset(
-        meaning(token.lemma, token.upos)
-        for token in (tree.tokens[one] for one in numbers)
-        if token.upos in _MEANING and fold_word(token.lemma) not in stopwords() and token.lemma not in without
-    )
-
-
-@lru_cache(maxsize=16384)
-def meaning(lemma: str, upos: str = "") -> str:
-    """A key that words of one sense share: a type of event, a group of synonyms, or how the word begins."""
-    event = _events().get((lemma, upos))
-    if event is not None:
-        return event
-    key = sense(fold_word(lemma))
-    return key[:_STEM] if key == stem(fold_word(lemma)) else key
-
-
-@cache
-def _events() -> dict[tuple[str, str], str]:
-    found: dict[tuple[str, str], str] = {}
-    for row in load("event_types"):
-        for upos, words in (("VERB", row["verbs"]), ("NOUN", row["nouns"])):
-            for word in words.split("|"):
-                found.setdefault((word, upos), "event " + row["id"])
-    return found
-
-
-@cache
-def words_of(kind: str) -> frozenset[str]:
-    """Words of a kind in `knowledge/answer_words.tsv`."""
-    return frozenset(row["word"] for row in load("answer_words") if row["kind"] == kind)
-
-
-@cache
-def kinds_of(word: str) -> frozenset[str]:
-    """The kinds that `knowledge/answer_words.tsv` gives a word."""
-    return frozenset(row["kind"] for row in load("answer_words") if row["word"] == word)
-
-
-@cache
-def _judging() -> frozenset[str]:
-    return frozenset().union(*(words_of(one) for one in ("false", "comment", "true", "judging")))
-
-
-def is_false(tree: Tree, words: tuple[int, ...], kind: str = "false") -> bool:
-    """a lie, is made up, a fairy tale, not true: a word that calls something untrue"""
-    lemmas = [tree.tokens[one].lemma for one in words]
-    told = {tree.tokens[one].text.lower() for one in words}.union(lemmas, _pairs(tree, words))
-    if not words_of(kind).isdisjoint(told):
-        return not is_negated(tree, words)
-    return not words_of("true").isdisjoint(lemmas) and is_negated(tree, words)
-
-
-def is_negated(tree: Tree, words: tuple[int, ...]) -> bool:
-    """not, never, nobody, the opposite: a word that turns the whole around"""
-    return any(tree.tokens[one].text.lower() in _NO for one in words)

@@ -1,10 +1,11 @@
-"""A draft -> what is asked of it when answers are bound: who names it, what its content means, where it stands."""
+"""A draft -> what is asked of it when answers are bound: its names, what its content means, its place."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from secondsource.attribution.draft import Draft
-from secondsource.attribution.pointing import Words, meaning, meanings
+from secondsource.attribution.meanings import meaning, meanings
+from secondsource.attribution.pointing import Words
 from secondsource.attribution.said import words
 from secondsource.attribution.sources import SPEAKERS
 from secondsource.attribution.tree import Tree
@@ -39,6 +40,7 @@ class Side:
     negated: bool
     opens_negated: bool
     of_itself: bool
+    of_lying: bool
 
 
 def side_of(
@@ -63,7 +65,7 @@ def side_of(
         draft,
         place,
         sentence.paragraph,
-        draft.number == 0 or sentence.part == "headline",
+        draft.number == 0 or sentence.part == "title",
         known.union(*(meanings(trees[number], inside) for number, inside in named)),
         known.union(*(_naming(trees[number], inside) for number, inside in named)),
         " ".join(span.of(report.text).lower() for span in draft.source),
@@ -75,6 +77,7 @@ def side_of(
         any(one.text.lower() in _NO for one in tokens),
         any(one.text.lower() in _NO for one in tokens[:8]) and draft.strong,
         any(one.text.lower() in _ITSELF for one in tokens[:2]),
+        any(one.lemma in ("lie", "lying", "falsehood", "perjury") for one in tokens),
     )
 
 
