@@ -2,8 +2,8 @@
 
 `found` binds what the program itself finds: an answer is right when both of its ends are matched by half,
 so it falls short where attributions do. `drawn` gives the binding the attributions as they are drawn, with
-their stances, and so measures it alone. The parts: reports of the domain (dev and test), those drawn for answers,
-and those of them that nobody looked at while the rules were made.
+their stances, and so measures it alone. The parts: reports of the domain (dev and test), those
+drawn for answers, and those of them that nobody looked at while the rules were made.
 """
 
 from pathlib import Path

@@ -1,9 +1,9 @@
-"""Denials, confirmations and refusals -> the attribution whose content they speak of, by points for and against.
+"""Denials, confirmations and refusals -> the attribution whose content they speak of, by points.
 
 What does not reach the points that a bond needs is left open: no answer is a guess.
 """
 
-from secondsource.attribution.bonds import can_be_meant, needed, is_contrary, weigh
+from secondsource.attribution.bonds import can_be_meant, is_contrary, needed, weigh
 from secondsource.attribution.draft import Draft
 from secondsource.attribution.pointing import point
 from secondsource.attribution.sides import Side, names_of, places_of, side_of
@@ -25,7 +25,7 @@ def bind_answers(
     mentions: tuple[Mention, ...],
     drafts: list[Draft],
 ) -> None:
-    """Set `answers` on every draft that denies, confirms or declines what another draft of the report says."""
+    """Set `answers` on every draft that denies, confirms or declines what another draft says."""
     sides: dict[int, Side] = {}
     names = names_of(mentions)
 

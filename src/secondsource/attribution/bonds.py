@@ -1,6 +1,6 @@
 """An answer and what it may speak of -> points for and against their being bound, each rule's by its name.
 
-Points are rows of `knowledge/answer_points.tsv`, what a noun can stand for rows of `knowledge/answer_kinds.tsv`.
+Points are rows of `knowledge/answer_points.tsv`; what a noun can name, of `knowledge/answer_kinds.tsv`.
 """
 
 from collections.abc import Callable
@@ -25,16 +25,14 @@ def can_be_meant(answer: Side, pointer: Pointer, other: Side) -> bool:
     if any(a.overlaps(b) for a in draft.cue for b in meant.cue):
         return False
     if meant.outer is draft:
-        return True
+        return meant.stance not in _LESS
     if pointer.takes_back and other.place > answer.place and draft.number > 1:
         return False
     if meant.answers is draft or (draft.stance == "declines" and pointer.takes_back):
         return False
     if not other.names and other.place > answer.place:
         return False  # `..., it said`: who answers goes on
-    if not pointer.takes_back and same_source(answer, other):
-        return False
-    return True
+    return pointer.takes_back or not same_source(answer, other)
 
 
 def same_source(answer: Side, other: Side) -> bool:
@@ -85,8 +83,8 @@ def kind(answer: Side, pointer: Pointer, other: Side) -> str | None:
         fits = {_fit(one, stance) for one in pointer.kinds}
         if "paper" in pointer.kinds and other.draft.medium in _PAPERS and "may" in fits:
             return "same kind"
-        if "figure" in pointer.kinds and not other.figure and stance != "estimates":
-            return "other kind"
+        if "figure" in pointer.kinds and stance not in _WISHED:
+            return "same kind" if other.figure or stance == "estimates" else "other kind"
         if "charge" in pointer.kinds and other.wrong and "may" in fits:
             return "same kind"
         return "same kind" if "same" in fits else "like kind" if "may" in fits else "other kind"
@@ -161,7 +159,7 @@ def number(answer: Side, pointer: Pointer, other: Side) -> str | None:
 
 
 def is_contrary(answer: Side, pointer: Pointer, other: Side) -> bool:
-    """Whether a negative remark speaks of what the other says: in its words, of the charge against it, as a reply"""
+    """Whether a negative remark speaks of what the other says: in its words, of a charge against it."""
     if other.question:
         return pointer.how != "words" and other.place == answer.place - 1
     if other.draft.stance not in ("asserts", "accuses", "estimates", "perceives"):
@@ -210,5 +208,6 @@ def order(answer: Side, pointer: Pointer, other: Side) -> str | None:
 
 
 RULES: tuple[Callable[[Side, Pointer, Side], str | None], ...] = (
-    inside, kind, wanted, unlikely, sides, wording, naming, ownership, number, pointed, spoken_of, nearness, last, paragraphs, order,
+    inside, kind, wanted, unlikely, sides, wording, naming, ownership, number, pointed, spoken_of,
+    nearness, last, paragraphs, order,
 )  # fmt: skip

@@ -1,13 +1,13 @@
-"""Drafts that only a trained reader found -> those of them that hold something said, each told to its bounds."""
+"""Drafts -> those of them in which something is said."""
 
 from collections.abc import Callable
 from functools import cache
 
 from secondsource.attribution.cues import cue_of
-from secondsource.attribution.draft import Draft
+from secondsource.attribution.draft import QUOTES, Draft
 from secondsource.attribution.patients import apposed
 from secondsource.attribution.phrases import base, preposition
-from secondsource.attribution.speakers import is_personal
+from secondsource.attribution.speakers import is_personal, medium_of
 from secondsource.attribution.tree import Tree
 from secondsource.knowledge import load
 from secondsource.model import Span
@@ -20,13 +20,26 @@ def without_empty(trees: list[Tree], drafts: list[Draft]) -> list[Draft]:
     return [
         one
         for one in drafts
-        if one.made_by.startswith("attribution/") or not any(rule(trees[one.number], one) for rule in RULES)
+        if not sent_away(trees[one.number], one)
+        and (one.made_by.startswith("attribution/") or not any(rule(trees[one.number], one) for rule in RULES))
     ]
+
+
+def sent_away(tree: Tree, draft: Draft) -> bool:
+    """dismissed [the chief of staff], 400 workers were dismissed: people are sent away, and nothing is denied"""
+    if tree.tokens[draft.head].lemma != "dismiss" or not draft.content:
+        return False
+    inside = tree.inside(draft.content)
+    heads = [one for one in inside if tree.tokens[one].head not in inside]
+    told = {tree.tokens[one].lemma for one in inside} | {tree.tokens[one].text for one in inside}
+    return bool(heads) and is_personal(tree, heads[0]) and not told & (QUOTES | {"as", "him", "her", "it"})
 
 
 def raised(tree: Tree, draft: Draft) -> bool:
     """It seems to be a show of force; the truce appears to hold: nobody says so but the writer"""
-    if tree.tokens[draft.head].lemma not in ("seem", "appear"):
+    verbs = {tree.tokens[one].lemma for one in tree.inside(draft.cue) if tree.tokens[one].upos == "VERB"}
+    shown = draft.source_head is not None and medium_of(tree, draft.source_head) is not None
+    if shown or not verbs or not verbs <= {"seem", "appear"}:
         return False
     return not any(
         tree.tokens[one].deprel == "obl" and preposition(tree, one) == "to"
@@ -48,7 +61,7 @@ def handed_over(tree: Tree, draft: Draft) -> bool:
 
 
 def had(tree: Tree, draft: Draft) -> bool:
-    """The pictures provide a rare insight [into the works]: a thing has or gives what is no word of anybody's"""
+    """The pictures provide a rare insight [into the works]: a thing has or gives, and says nothing"""
     head = tree.tokens[draft.head]
     if head.lemma not in _light() or draft.source_head is None or _has_clause(tree, draft):
         return False
@@ -98,7 +111,7 @@ def _light() -> frozenset[str]:
 
 
 def _cut_to_apposition(tree: Tree, draft: Draft) -> None:
-    """missiles, [the Hwasong-18], believed [to reach the coast]: what a participle is about is the last name"""
+    """missiles, [the Hwasong-18], believed [to reach the coast]: a participle is about the last name"""
     if not draft.content or not draft.cue:
         return
     first = min(draft.content)

@@ -1,4 +1,4 @@
-"""Words of a sentence -> keys by which contents are compared, and what the table of answer words says of them."""
+"""Words of a sentence -> keys by which contents are compared, and what the table of answer words says."""
 
 from collections.abc import Sequence
 from functools import cache, lru_cache

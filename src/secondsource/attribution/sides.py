@@ -14,6 +14,7 @@ from secondsource.model import Mention, Report, Sentence, Span
 
 _AROUND = 12
 _LARGE = frozenset("billion dozen half hundred million quarter third thousand".split())
+_LYING = frozenset({"lie", "lying", "falsehood", "perjury"})
 _ITSELF = frozenset("he i it she they we".split())
 _NO = frozenset("n't n’t neither never no nobody none not nothing".split())
 
@@ -77,7 +78,9 @@ def side_of(
         any(one.text.lower() in _NO for one in tokens),
         any(one.text.lower() in _NO for one in tokens[:8]) and draft.strong,
         any(one.text.lower() in _ITSELF for one in tokens[:2]),
-        any(one.lemma in ("lie", "lying", "falsehood", "perjury") for one in tokens),
+        draft.stance == "accuses"
+        and trees[draft.number].tokens[draft.head].lemma == "accuse"
+        and any(one.lemma in _LYING for one in tokens),
     )
 
 
