@@ -21,12 +21,12 @@ def without_empty(trees: list[Tree], drafts: list[Draft]) -> list[Draft]:
         one
         for one in drafts
         if not sent_away(trees[one.number], one)
-        and (one.made_by.startswith("attribution/") or not any(rule(trees[one.number], one) for rule in RULES))
+        and (one.made_by.startswith("attribution/") or not _is_empty(trees[one.number], one))
     ]
 
 
 def sent_away(tree: Tree, draft: Draft) -> bool:
-    """dismissed [the chief of staff], 400 workers were dismissed: people are sent away, and nothing is denied"""
+    """dismissed [the chief of staff], workers were dismissed: they are sent away, and nothing is denied"""
     if tree.tokens[draft.head].lemma != "dismiss" or not draft.content:
         return False
     inside = tree.inside(draft.content)
@@ -41,6 +41,9 @@ def raised(tree: Tree, draft: Draft) -> bool:
     shown = draft.source_head is not None and medium_of(tree, draft.source_head) is not None
     if shown or not verbs or not verbs <= {"seem", "appear"}:
         return False
+    below = [tree.tokens[one] for one in tree.children(draft.head)]
+    if any(one.upos == "VERB" and cue_of(one.lemma, "verb") is not None for one in below):
+        return False  # seems persuaded, seems to have seen
     return not any(
         tree.tokens[one].deprel == "obl" and preposition(tree, one) == "to"
         for one in tree.children(draft.head)
@@ -78,6 +81,10 @@ def noun_of_none(tree: Tree, draft: Draft) -> bool:
 RULES: tuple[Callable[[Tree, Draft], bool], ...] = (
     raised, nobodys_thing, handed_over, had, noun_of_none,
 )  # fmt: skip
+
+
+def _is_empty(tree: Tree, draft: Draft) -> bool:
+    return any(rule(tree, draft) for rule in RULES)
 
 
 def _has_clause(tree: Tree, draft: Draft) -> bool:
