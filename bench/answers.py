@@ -16,6 +16,7 @@ from secondsource.attribution.antecedents import find_antecedents
 from secondsource.attribution.draft import Draft
 from secondsource.attribution.finding import as_values, by_sentence
 from secondsource.attribution.nesting import enclose
+from secondsource.attribution.quotations import find_quotations
 from secondsource.attribution.sources import resolve_first_person, resolve_source
 from secondsource.attribution.tree import Tree
 from secondsource.language import analyse
@@ -74,7 +75,7 @@ def bind(report: DrawnReport, found: Found, reader: str) -> Found:
     enclose(ordered)
     for draft in ordered:
         resolve_first_person(trees[draft.number], draft)
-    find_antecedents(trees, ordered)
+    find_antecedents(trees, find_quotations(found.report)[0], named, ordered)
     bind_answers(found.report, sentences, trees, mentions, ordered)
     return Found(found.report, as_values(found.report, drafts), mentions)
 

@@ -16,7 +16,7 @@ def test_factuality_is_as_drawn(case: Case) -> None:
     report = Report(
         "0" * 12, case.text, "", language="en", published=Published(case.settings["published"], "given")
     )
-    reading = read_report(report, "rules")
+    reading = read_report(report)
     ((start, end, wanted),) = case.marks
     spans = {one.id: one.span for one in reading.mentions}
     found = [

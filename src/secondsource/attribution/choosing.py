@@ -11,7 +11,7 @@ from secondsource.attribution.tree import Tree
 from secondsource.model import Report, Sentence
 from secondsource.model.placed import Placed
 
-LEAST, LEAST_NESTED, LEAST_CUE = 0.15, 0.1, 0.45
+LEAST, LEAST_NESTED, LEAST_CUE = 0.25, 0.15, 0.6
 
 
 def make_offers(
@@ -43,11 +43,10 @@ def choose(
             kept.append(one.draft)
         elif odds >= LEAST_NESTED:
             waiting.append(one.draft)
-    said = Placed((span for one in kept for span in one.content), lambda span: span)
-    nested = {
-        id(one) for one in waiting if any(span.covers(one.cue[0]) for span in said.reaching(one.cue[0]))
-    }
-    chosen = {id(one) for one in kept} | nested
+    if waiting:
+        said = Placed((span for one in kept for span in one.content), lambda span: span)
+        kept += [one for one in waiting if any(span.covers(one.cue[0]) for span in said.reaching(one.cue[0]))]
+    chosen = {id(one) for one in kept}
     return [one.draft for one in offers if id(one.draft) in chosen]
 
 

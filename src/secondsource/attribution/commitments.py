@@ -16,6 +16,7 @@ from secondsource.model.attribution import Commitment
 
 _MAYBE = frozenset("can could may might perhaps possibly maybe hint".split())
 _SEEMING = frozenset("appear seem apparently seemingly probably likely".split())
+_HARDLY = frozenset({"hardly", "doubtful", "worthless", "unlikely"})
 _SPEAKING = frozenset({"asserts", "requests", "promises", "threatens", "orders", "believes"})
 
 
@@ -42,14 +43,11 @@ def settle_commitments(trees: list[Tree], drafts: list[Draft]) -> None:
 
 def added(tree: Tree, draft: Draft, near: set[str]) -> Commitment | None:
     """..., which may never come; ..., and it probably will: what the outlet goes on to say of it"""
+    if not (tree.words & _words("perhaps") or tree.words & _words("probably") or tree.words & _HARDLY):
+        return None
     held = max(span.end for span in (*draft.cue, *draft.source))
     parts = [span for span in draft.content if span.start < tree.tokens[-1].end]
-    begins = parts[0].start if parts else held
-    later = [
-        token
-        for token in tree.tokens
-        if token.start >= max(held, begins) and (token.start >= parts[-1].end if parts else True)
-    ]
+    later = tree.after(max(held, parts[0].start, parts[-1].end) if parts else held)
     opened = next(
         (
             place
@@ -60,9 +58,9 @@ def added(tree: Tree, draft: Draft, near: set[str]) -> Commitment | None:
     )
     if opened is None:
         # The reader may have taken the afterthought for a part of what is said.
-        inside = [token for token in tree.tokens if token.start >= held]
+        inside = tree.after(held)
         comma = next((place for place, one in enumerate(inside) if one.text == ","), None)
-        after = [] if comma is None else inside[comma + 1 :]
+        after = () if comma is None else inside[comma + 1 :]
         if not after or after[0].lemma not in ("which", "something", "a", "though", "although", "but", "and"):
             return None
         later, opened = after, 0
@@ -72,7 +70,7 @@ def added(tree: Tree, draft: Draft, near: set[str]) -> Commitment | None:
         return "PS-" if against else "PS+"
     if words & _words("probably"):
         return "PR-" if against else "PR+"
-    if words & {"hardly", "doubtful", "worthless", "unlikely"}:
+    if words & _HARDLY:
         return "PR-"
     return None
 

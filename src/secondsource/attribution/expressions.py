@@ -33,7 +33,7 @@ def _expressions() -> dict[str, tuple[Expression, ...]]:
     found: dict[str, list[Expression]] = {}
     for row in load("cue_phrases"):
         words = tuple(row["phrase"].split())
-        needed = frozenset(words) - {GAP}
+        needed = frozenset(words[1:]) - {GAP}
         one = Expression(words, needed, cast(Stance, row["stance"]), cast(Commitment, row["commitment"]))
         found.setdefault(words[0], []).append(one)
     return {first: tuple(sorted(rows, key=lambda one: -len(one.words))) for first, rows in found.items()}
@@ -43,10 +43,11 @@ def find_expressions(sentence: Tree, number: int) -> list[Draft]:
     """[Delhi] [holds] the group [responsible] for the bombing"""
     drafts: list[Draft] = []
     taken = set[int]()
+    known = _expressions()
     for place, token in enumerate(sentence.tokens):
         if place in taken:
             continue
-        for one in _expressions().get(token.lemma, ()):
+        for one in known.get(token.lemma, ()):
             words = _match(sentence, place, one.words) if one.needed <= sentence.words else None
             draft = None if words is None else _draft(sentence, number, words, one)
             if draft is not None and words is not None:

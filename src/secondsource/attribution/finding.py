@@ -11,6 +11,7 @@ from secondsource.attribution.commitments import settle_commitments
 from secondsource.attribution.draft import Draft
 from secondsource.attribution.emptiness import without_empty
 from secondsource.attribution.expressions import find_expressions
+from secondsource.attribution.feelings import find_feelings
 from secondsource.attribution.joining import split_sources
 from secondsource.attribution.layout import find_announced, find_signed, find_turns
 from secondsource.attribution.modifiers import find_according_to, find_hedges, find_views
@@ -29,7 +30,15 @@ from secondsource.attribution.tree import Tree
 from secondsource.attribution.verbs import find_verbs
 from secondsource.model import Attribution, Mention, Note, Report, Sentence, Span
 
-RULES = (find_releases, find_according_to, find_views, find_verbs, find_nouns, find_attitudes, find_hedges)
+RULES = (
+    find_releases,
+    find_according_to,
+    find_views,
+    find_verbs,
+    find_nouns,
+    find_attitudes,
+    find_hedges,
+)
 
 
 def find_attributions(
@@ -59,7 +68,7 @@ def find_attributions(
     see_denials(sentences, trees, drafts)
     for draft in sorted(drafts, key=lambda one: one.outer is not None):
         resolve_first_person(trees[draft.number], draft)
-    find_antecedents(trees, drafts)
+    find_antecedents(trees, quotations, named, drafts)
     put_inside_release(trees, drafts)
     bind_answers(report, sentences, trees, mentions, drafts)
     drafts += find_retellings(sentences, trees, mentions, drafts)
@@ -77,7 +86,7 @@ def find_offers(
     """Every cue that the rules or the reader propose, with the sources and contents that it may have."""
     drafts: list[Draft] = []
     for number in _to_be_read(sentences):
-        turns = find_expressions(trees[number], number)
+        turns = [*find_expressions(trees[number], number), *find_feelings(trees[number], number)]
         drafts += without_overlap([draft for rule in RULES for draft in rule(trees[number], number)], turns)
     drafts += find_announced(report, sentences, trees, quotations)
     drafts += find_signed(report, sentences, quotations)

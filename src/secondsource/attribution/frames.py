@@ -12,6 +12,7 @@ _PAPER_VERBS = frozenset(
     "cite confirm describe detail document estimate find indicate list note report reveal say show "
     "suggest".split()
 )
+_NO_PREPOSITIONS = frozenset({"clause", "quote", "infinitive", "object", "any", "doubtful", "certain"})
 _ADDED = frozenset({"obl", "advcl", "xcomp", "ccomp", "acl", "nmod"})
 _ADDRESSED = frozenset({"tell", "inform", "remind", "assure", "notify", "brief", "warn", "ask", "advise"})
 
@@ -113,9 +114,11 @@ def _infinitive(sentence: Tree, verb: int) -> int | None:
 
 def _shown(sentence: Tree, verb: int, cue: Cue) -> tuple[set[int], bool]:
     """The photos show [him as he tours the plant and fires a gun]: all that follows"""
+    if cue.stance not in ("perceives", "asserts", "estimates", "confirms"):
+        return set(), False
     subject, _ = subject_of(sentence, verb)
     medium = None if subject is None else medium_of(sentence, subject)
-    if medium is None or cue.stance not in ("perceives", "asserts", "estimates", "confirms"):
+    if medium is None:
         return set(), False
     if medium in ("photo", "video") and cue.stance == "perceives":
         return {one for one in sentence.subtree(verb) if one > verb}, True
@@ -175,11 +178,11 @@ def _objects(sentence: Tree, verb: int, cue: Cue) -> tuple[set[int], bool]:
 def _obliques(sentence: Tree, verb: int, cue: Cue) -> tuple[set[int], bool]:
     """refers [to it as a victory]; called [for restraint]"""
     found = set[int]()
-    allowed = cue.frames - {"clause", "quote", "infinitive", "object", "any", "doubtful", "certain"}
     for one in sentence.children(verb):
-        relation = base(sentence.tokens[one].deprel)
-        if one > verb and relation in _ADDED and preposition(sentence, one) in allowed:
-            found |= set(sentence.subtree(one))
+        opening = preposition(sentence, one)
+        if one > verb and opening in cue.frames and opening not in _NO_PREPOSITIONS:
+            if base(sentence.tokens[one].deprel) in _ADDED:
+                found.update(sentence.subtree(one))
     return found, False
 
 

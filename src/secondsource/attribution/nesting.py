@@ -10,12 +10,14 @@ NEAR = 60
 def nest(drafts: list[Draft]) -> list[Draft]:
     """Drafts in text order; of two with one cue and one source the longer content stays."""
     ordered = sorted(drafts, key=lambda one: (one.place, -_size(one.content), one.made_by))
-    kept: list[tuple[int, Draft]] = []
+    kept: list[Draft] = []
+    reached = 0
     for draft in ordered:
         first, last = _hull(draft.cue)
-        if not any(first < end and _same(draft, other) for end, other in kept[-NEAR:]):
-            kept.append((last, draft))
-    return [draft for _, draft in kept]
+        if first >= reached or not any(_same(draft, other) for other in kept[-NEAR:]):
+            kept.append(draft)
+            reached = max(reached, last)
+    return kept
 
 
 def enclose(drafts: list[Draft]) -> None:
@@ -27,12 +29,12 @@ def enclose(drafts: list[Draft]) -> None:
 
 
 def _size(spans: list[Span]) -> int:
-    return sum(map(len, spans))
+    return sum([one.end - one.start for one in spans])
 
 
 def _hull(spans: list[Span]) -> tuple[int, int]:
     """Where the first of the spans begins and the last ends."""
-    return min(one.start for one in spans), max(one.end for one in spans)
+    return min([one.start for one in spans]), max([one.end for one in spans])
 
 
 def _same(left: Draft, right: Draft) -> bool:

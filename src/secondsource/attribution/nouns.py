@@ -1,7 +1,7 @@
 """Nouns that name what somebody says -> drafts: gave orders to, issued a warning that, his denial of."""
 
 from secondsource.attribution.contents import Content
-from secondsource.attribution.cues import Cue, cue_of
+from secondsource.attribution.cues import Cue, cue_of, cues
 from secondsource.attribution.draft import Draft, spans_of
 from secondsource.attribution.phrases import agent_of, base, child, preposition, subject_of
 from secondsource.attribution.speakers import can_speak, medium_of
@@ -13,6 +13,7 @@ LIGHT = frozenset(
     "issue launch level lodge make mount offer place pose post publish raise reaffirm reiterate release "
     "renew repeat send set share show sound submit throw utter voice ".split()
 )
+_RAISING = frozenset({"bound", "certain", "due", "likely", "set", "sure", "unlikely"})
 ISSUING = frozenset(
     {"issuance", "issue", "delivery", "release", "publication", "announcement", "giving", "issuing"}
 )
@@ -21,10 +22,9 @@ ISSUING = frozenset(
 def find_nouns(sentence: Tree, number: int) -> list[Draft]:
     """Kim gave orders to move. Kim's issuance of directives on output. Claims by Oslo that it fell."""
     drafts = []
+    known = cues("noun")
     for noun, token in enumerate(sentence.tokens):
-        if token.upos != "NOUN":
-            continue
-        cue = cue_of(token.lemma, "noun")
+        cue = known.get(token.lemma) if token.upos == "NOUN" else None
         if cue is None:
             continue
         draft = (
@@ -225,6 +225,8 @@ def find_attitudes(sentence: Tree, number: int) -> list[Draft]:
                 content |= set(sentence.subtree(one))
         if not content or sentence.tokens[source].text.lower() in ("it", "that", "this"):
             continue
+        if token.lemma in _RAISING and sentence.tokens[min(content)].text.lower() == "to":
+            continue  # whoever is likely to come need not think so
         first = min(
             one
             for one in sentence.children(place)

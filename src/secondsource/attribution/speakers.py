@@ -32,10 +32,15 @@ def medium_of(sentence: Tree, head: int) -> Medium | None:
     return None if medium == "speech" else medium
 
 
+def pronoun_of(text: str) -> str:
+    """`He` -> `he`; the country that is written `US` is no pronoun."""
+    return "" if text == "US" else text.lower()
+
+
 def is_personal(sentence: Tree, head: int) -> bool:
     """A name, a pronoun for people, a noun for people or bodies."""
     token = sentence.tokens[head]
-    if token.upos == "PROPN" or token.text.lower() in _PERSONAL:
+    if token.upos == "PROPN" or pronoun_of(token.text) in _PERSONAL:
         return True
     return media().get(token.lemma) == "speech" or (token.upos == "NUM" and head > 0)
 

@@ -4,6 +4,7 @@ from functools import cache
 
 from secondsource.attribution.phrases import base, child, preposition
 from secondsource.attribution.said import Said, words
+from secondsource.attribution.tree import Tree
 from secondsource.knowledge import load
 from secondsource.model.attribution import Stance
 
@@ -22,7 +23,7 @@ _FALSE = (
 
 def said_outright(said: Said) -> Stance | None:
     """“It is not true,” he said: denies. “Fire!” she shouted: orders. We will not yield: what the words do"""
-    neutral = said.lemmas() & words("neutral") or said.draft.made_by == "attribution/expressions"
+    neutral = said.lemmas & words("neutral") or said.draft.made_by == "attribution/expressions"
     if said.draft.stance != "asserts" or not neutral:
         return None
     if told_to(said):
@@ -46,11 +47,12 @@ def said_outright(said: Said) -> Stance | None:
     ):
         return "denies"
     content = said.content
-    if content and said.tree.tokens[content[0]].text in ("“", '"', "''", "``") and _imperative(said):
+    root = _root(said.tree, content)
+    if root is not None and said.tree.lower[content[0]] in ("“", '"', "''", "``") and _imperative(said, root):
         return "orders" if text.endswith("!") else "requests"
-    if _own_will(said):
-        return "threatens" if said.lemmas(content) & words("harm") else "promises"
-    if opens[:2] in (["you", "have"], ["you", "are"]) or _wronged(said):
+    if root is not None and _own_will(said, root):
+        return "threatens" if said.content_lemmas() & words("harm") else "promises"
+    if opens[:2] in (["you", "have"], ["you", "are"]) or root is not None and _wronged(said, root):
         return "accuses"
     return None
 
@@ -70,53 +72,48 @@ def told_to(said: Said) -> bool:
     return tree.tokens[below].xpos == "VB" and preposition(tree, below) == "to"
 
 
-def _root(said: Said) -> int | None:
+def _root(tree: Tree, content: list[int]) -> int | None:
     """The word that heads the content."""
-    inside = set(said.content)
-    for one in said.content:
-        token = said.tree.tokens[one]
+    inside = set(content)
+    for one in content:
+        token = tree.tokens[one]
         if token.upos in ("VERB", "AUX", "ADJ", "NOUN") and (token.head not in inside or token.head == one):
             return one
     return None
 
 
-def _imperative(said: Said) -> bool:
-    root = _root(said)
-    if root is None or said.tree.tokens[root].xpos not in ("VB", "VBP"):
+def _imperative(said: Said, root: int) -> bool:
+    if said.tree.tokens[root].xpos not in ("VB", "VBP"):
         return False
     return child(said.tree, root, "nsubj", "aux", "mark", "expl") is None
 
 
-def _own_will(said: Said) -> bool:
+def _own_will(said: Said, root: int) -> bool:
     """I will, we shall; it will strike, it said; the ministry will answer, its spokesman said"""
-    root = _root(said)
-    if root is None:
-        return False
     tree = said.tree
-    helpers = [tree.tokens[one] for one in tree.children(root) if base(tree.tokens[one].deprel) == "aux"]
+    helpers = {tree.lower[one] for one in tree.children(root) if base(tree.tokens[one].deprel) == "aux"}
     subject = child(tree, root, "nsubj")
-    if subject is None or not any(one.text.lower() in ("will", "shall", "'ll", "’ll") for one in helpers):
+    if subject is None or helpers.isdisjoint(("will", "shall", "'ll", "’ll")):
         return False
-    if any(tree.tokens[one].text.lower() in NO for one in tree.children(root)):
+    if any(tree.lower[one] in NO for one in tree.children(root)):
         return False
-    word = tree.tokens[subject].text.lower()
+    word = tree.lower[subject]
     head = said.draft.source_head
     owned = None if head is None else child(tree, head, "nmod:poss")
-    its = owned is not None and tree.tokens[owned].text.lower() in ("its", "their", "his", "her")
-    itself = head is not None and tree.tokens[head].text.lower() in ("it", "they", "he", "she")
+    its = owned is not None and tree.lower[owned] in ("its", "their", "his", "her")
+    itself = head is not None and tree.lower[head] in ("it", "they", "he", "she")
     return word in _FIRST or its or (itself and subject < said.draft.head)
 
 
-def _wronged(said: Said) -> bool:
+def _wronged(said: Said, root: int) -> bool:
     """Residents say the army torched the mill: somebody else did a wrong"""
-    root = _root(said)
     tree = said.tree
-    if root is None or tree.tokens[root].lemma not in words("wrong"):
+    if tree.tokens[root].lemma not in words("wrong"):
         return False
     if tree.tokens[root].xpos not in ("VBD", "VBN", "VBZ", "VBP", "VBG"):
         return False
     subject = child(tree, root, "nsubj")
-    if subject is None or any(tree.tokens[one].text.lower() in NO for one in tree.children(root)):
+    if subject is None or any(tree.lower[one] in NO for one in tree.children(root)):
         return False
     token = tree.tokens[subject]
     if token.text.lower() in ("i", "we", "he", "she", "it", "who", "which", "that"):

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from secondsource.attribution.draft import Draft
 from secondsource.attribution.phrases import base, child, preposition
-from secondsource.attribution.said import Said, words
+from secondsource.attribution.said import Said, lemmas_of, words
 from secondsource.attribution.spoken import NO, people, said_outright, told_to
 from secondsource.attribution.tree import Tree
 from secondsource.model import Report
@@ -23,11 +23,11 @@ def settle_stances(report: Report, trees: list[Tree], drafts: list[Draft]) -> No
         tree = trees[draft.number]
         if not draft.cue or draft.made_by.startswith(("attribution/layout", "attribution/relay")):
             continue
-        cue = tuple(tree.inside(draft.cue))
+        cue = tree.inside(draft.cue)
         if not cue:
             continue
         text = " ".join(span.of(report.text) for span in draft.content).replace("’", "'")
-        said = Said(tree, draft, cue, text)
+        said = Said(tree, draft, cue, lemmas_of(tree, cue), text)
         for rule in RULES:
             stance = rule(said)
             if stance is not None:
@@ -41,11 +41,11 @@ def unsaid(said: Said) -> Stance | None:
     if draft.stance not in _DONE or draft.made_by == "attribution/expressions" and draft.stance != "asserts":
         return None
     head = tree.tokens[draft.head]
-    near = {tree.tokens[one].text.lower() for one in tree.children(draft.head) if one <= draft.head}
-    near |= {tree.tokens[one].text.lower() for one in said.cue}
+    near = {tree.lower[one] for one in tree.children(draft.head) if one <= draft.head}
+    near |= {tree.lower[one] for one in said.cue}
     if near & NO and head.lemma not in ("but", "only"):
         return "declines"
-    held = said.lemmas() | ({tree.tokens[head.head].lemma} if base(head.deprel) == "xcomp" else set())
+    held = said.lemmas | ({tree.tokens[head.head].lemma} if base(head.deprel) == "xcomp" else set())
     if "yet" in near or held & {"refuse", "decline", "fail", "neglect"} and head.xpos == "VB":
         return "declines"
     return None
@@ -54,10 +54,10 @@ def unsaid(said: Said) -> Stance | None:
 def turned_away(said: Said) -> Stance | None:
     """rejected the claim: denies; rejected a call: declines; rejected the deal: as the table has it"""
     tree = said.tree
-    if not said.lemmas() & words("turns away"):
+    if not said.lemmas & words("turns away"):
         return None
     thing = child(tree, said.draft.head, "obj", "nsubj:pass", "obl")
-    nouns = said.lemmas() | (set() if thing is None else {tree.tokens[thing].lemma})
+    nouns = said.lemmas | (set() if thing is None else {tree.tokens[thing].lemma})
     if nouns & words("wish"):
         return "declines"
     if nouns & words("charge") or nouns & words("claim"):
@@ -69,31 +69,26 @@ def beside_it(said: Said) -> Stance | None:
     """suspects X of, identified him as the thief, allowed that, insisted on, sees oil at ninety"""
     tree, draft = said.tree, said.draft
     lemma = tree.tokens[draft.head].lemma
-    prepositions = {preposition(tree, one): one for one in tree.children(draft.head) if one > draft.head}
-    clause = child(tree, draft.head, "ccomp")
-    suspected = child(tree, draft.head, "obj")
-    of_it = suspected is not None and any(preposition(tree, one) == "of" for one in tree.children(suspected))
-    if lemma == "suspect" and ("of" in prepositions or of_it):
+    if lemma == "suspect" and _of_it(said):
         return "accuses"
     if lemma in ("identify", "name") and {tree.tokens[one].lemma for one in said.content} & words("culprit"):
         return "accuses"
-    if lemma in ("identify", "know", "pronounce") and "as" in prepositions:
+    if lemma in ("identify", "know", "pronounce") and "as" in _prepositions(said):
         return "names"
-    if lemma in ("attribute", "ascribe") and said.lemmas(said.content) & words("harm noun"):
+    if lemma in ("attribute", "ascribe") and said.content_lemmas() & words("harm noun"):
         return "accuses"
-    if lemma == "allow" and clause is not None:
+    if lemma == "allow" and child(tree, draft.head, "ccomp") is not None:
         return "confirms"
-    if lemma in ("see", "put", "place") and "at" in prepositions and _figure(said):
+    if lemma in ("see", "put", "place") and "at" in _prepositions(said) and _figure(said):
         return "estimates"
-    if lemma in ("rebuke", "reprimand", "criticise", "criticize", "berate", "scold", "censure") and (
-        "for" in prepositions and tree.tokens[prepositions["for"]].xpos == "VBG"
-    ):
-        return "accuses"
-    if lemma in ("challenge", "question", "dispute", "contest") and said.lemmas(said.content) & (
+    if lemma in ("rebuke", "reprimand", "criticise", "criticize", "berate", "scold", "censure"):
+        act = _prepositions(said).get("for")
+        return "accuses" if act is not None and tree.tokens[act].xpos == "VBG" else None
+    if lemma in ("challenge", "question", "dispute", "contest") and said.content_lemmas() & (
         words("claim") | {"figure", "number", "toll", "count"}
     ):
         return "denies"
-    if lemma in ("dub", "call", "label", "term", "describe") and said.lemmas(said.content) & words("praise"):
+    if lemma in ("dub", "call", "label", "term", "describe") and said.content_lemmas() & words("praise"):
         return "evaluates"
     return None
 
@@ -101,20 +96,20 @@ def beside_it(said: Said) -> Stance | None:
 def warned(said: Said) -> Stance | None:
     """warned against travelling: requests; that rain would come: estimates; of retaliation: threatens"""
     tree, draft = said.tree, said.draft
-    if not said.lemmas() & {"warn", "warning", "caution"}:
+    if not said.lemmas & {"warn", "warning", "caution"}:
         return None
     if "against" in {preposition(tree, one) for one in tree.children(draft.head)} or told_to(said):
         return "requests"
-    if said.lemmas(said.content) & words("harm"):
+    if said.content_lemmas() & words("harm"):
         return "threatens"
-    return "estimates" if said.lemmas() & {"warn", "caution"} else None
+    return "estimates" if said.lemmas & {"warn", "caution"} else None
 
 
 def vowed(said: Said) -> Stance | None:
     """promised grave consequences, vowed to march on the capital: a promise of harm is a threat"""
-    if said.draft.stance == "promises" and said.lemmas(said.content) & words("harm"):
+    if said.draft.stance == "promises" and said.content_lemmas() & words("harm"):
         return "threatens"
-    if said.lemmas() & {"swear", "vow"} and not said.lemmas(said.content) & words("harm"):
+    if said.lemmas & {"swear", "vow"} and not said.content_lemmas() & words("harm"):
         return "promises" if _to_come(said) or "to" in said.text.split()[:2] else None
     return None
 
@@ -142,6 +137,19 @@ RULES: tuple[Callable[[Said], Stance | None], ...] = (
 )  # fmt: skip
 
 
+def _prepositions(said: Said) -> dict[str, int]:
+    """What opens the phrases after the cue, and the words that head them."""
+    head = said.draft.head
+    return {preposition(said.tree, one): one for one in said.tree.children(head) if one > head}
+
+
+def _of_it(said: Said) -> bool:
+    """suspects him of theft, wherever the tree hangs it"""
+    suspected = child(said.tree, said.draft.head, "obj")
+    below = () if suspected is None else said.tree.children(suspected)
+    return "of" in _prepositions(said) or any(preposition(said.tree, one) == "of" for one in below)
+
+
 def _figure(said: Said) -> bool:
     return any(said.tree.tokens[one].upos == "NUM" for one in said.content)
 
@@ -149,10 +157,10 @@ def _figure(said: Said) -> bool:
 def _has_modal(tree: Tree, verb: int) -> bool:
     """Whether an auxiliary or `to` makes the bare form of the verb an ordinary one."""
     return any(
-        base(tree.tokens[one].deprel) == "aux" or tree.tokens[one].text.lower() in ("to", "'d", "’d")
+        base(tree.tokens[one].deprel) == "aux" or tree.lower[one] in ("to", "'d", "’d")
         for one in tree.children(verb)
     )
 
 
 def _to_come(said: Said) -> bool:
-    return bool({"will", "would", "shall"} & said.lemmas(said.content))
+    return bool({"will", "would", "shall"} & said.content_lemmas())

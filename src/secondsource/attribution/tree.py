@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from functools import wraps
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from secondsource.model import Sentence, Span, Token
 
@@ -53,13 +53,17 @@ class Tree:
         """Numbers of the words that stand wholly in the span."""
         return range(bisect_left(self._starts, span.start), bisect_right(self._ends, span.end))
 
+    def after(self, offset: int) -> tuple[Token, ...]:
+        """The words that begin here or later."""
+        return self.tokens[bisect_left(self._starts, offset) :]
+
     def subtree(self, number: int) -> tuple[int, ...]:
         """Numbers of this word and of all below it, in order."""
         if number not in self._below:
-            found = [number]
+            found, most = [number], len(self.tokens)
             for one in found:
                 found += self.children(one)
-                if len(found) > len(self.tokens):  # Governors in a circle are no tree: the walk ends.
+                if len(found) > most:  # Governors in a circle are no tree: the walk ends.
                     break
             self._below[number] = tuple(sorted(set(found)))
         return self._below[number]
@@ -73,6 +77,7 @@ def once(rule: Callable[[Tree, int], Answer]) -> Callable[[Tree, int], Answer]:
         known, asked = sentence.known, (rule, number)
         if asked not in known:
             known[asked] = rule(sentence, number)
-        return cast(Answer, known[asked])
+        answered: Answer = known[asked]
+        return answered
 
     return answer

@@ -17,6 +17,7 @@ from secondsource.attribution.phrases import (
 from secondsource.attribution.speakers import can_speak, medium_of
 from secondsource.attribution.tree import Tree
 
+_VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 _CLAUSES = frozenset({"ccomp", "csubj", "parataxis"})
 
 
@@ -24,7 +25,7 @@ def find_verbs(sentence: Tree, number: int) -> list[Draft]:
     """Drafts for every verb of the sentence that says what somebody holds."""
     drafts = []
     for verb, token in enumerate(sentence.tokens):
-        if not token.xpos.startswith("VB") or token.upos not in ("VERB", "NOUN", "PROPN", "ADJ"):
+        if token.xpos not in _VERBS or token.upos not in ("VERB", "NOUN", "PROPN", "ADJ"):
             continue
         cue = _cue(sentence, verb)
         if cue is OPEN_VERB and not _by_a_clause(sentence, verb):
