@@ -26,7 +26,7 @@ def can_be_meant(answer: Side, pointer: Pointer, other: Side) -> bool:
         return False
     if meant.outer is draft:
         return meant.stance not in _LESS
-    if pointer.takes_back and other.place > answer.place and draft.number > 1:
+    if pointer.takes_back and (meant.stance in _LESS or other.place > answer.place and draft.number > 1):
         return False
     if meant.answers is draft or (draft.stance == "declines" and pointer.takes_back):
         return False
@@ -102,6 +102,9 @@ def wanted(answer: Side, pointer: Pointer, other: Side) -> str | None:
 
 def unlikely(answer: Side, pointer: Pointer, other: Side) -> str | None:
     """A judgement, a name, a belief or a wish is seldom answered, unless a noun says so."""
+    outer = other.draft.outer
+    if other.draft.stance in _WISHED and answer.draft.stance != "declines" and outer is not None:
+        return "no claim"  # denied having ordered it: who says that it was ordered
     if pointer.how == "noun" or other.question or pointer.turns_down:
         return None
     if other.draft.stance in _WISHED:
@@ -150,7 +153,8 @@ def ownership(answer: Side, pointer: Pointer, other: Side) -> str | None:
     """withdrew his remark, stood by its story: what the same one said before"""
     if not pointer.takes_back:
         return None
-    return "its own" if same_source(answer, other) else "of another"
+    own = same_source(answer, other) or pointer.named & other.names
+    return "its own" if own else "of another"
 
 
 def number(answer: Side, pointer: Pointer, other: Side) -> str | None:
