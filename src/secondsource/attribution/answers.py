@@ -3,6 +3,8 @@
 What does not reach the points that a bond needs is left open: no answer is a guess.
 """
 
+import re
+
 from secondsource.attribution.bonds import can_be_meant, is_contrary, needed, weigh
 from secondsource.attribution.draft import Draft
 from secondsource.attribution.pointing import point
@@ -13,9 +15,13 @@ from secondsource.model import Mention, Report, Sentence
 ANSWERING = frozenset({"denies", "confirms", "declines"})
 _TOLD = frozenset({"asserts", "accuses", "denies", "confirms"})
 # How many drafts before and after one can be meant; keeps the time linear in the length.
-_BEFORE, _AFTER = 40, 10
-# A reply that only says the contrary stands close to what it answers.
-_SOON = 4
+_BEFORE, _AFTER = 30, 10
+# A reply that only says the contrary stands close to what it answers: so many drafts, so many sentences.
+_CLOSE, _SOON = 8, 4
+# Characters in which a content says that something is not so.
+_OPENING = 30
+_NO = re.compile(r"\b(?:neither|never|no|nobody|none|not|nothing)\b|n['’]t\b", re.I)
+_LYING = re.compile(r"\b(?:lying|lies|lied|falsehoods?|perjury)\b", re.I)
 
 
 def bind_answers(
@@ -27,24 +33,27 @@ def bind_answers(
 ) -> None:
     """Set `answers` on every draft that denies, confirms or declines what another draft says."""
     sides: dict[int, Side] = {}
-    names = names_of(mentions)
+    names: dict[str, frozenset[str]] = {}
 
     def side(place: int) -> Side:
+        if not sides:
+            names.update(names_of(mentions))
         if place not in sides:
             sides[place] = side_of(report, sentences, trees, names, drafts[place], place)
         return sides[place]
 
     for place, draft in enumerate(drafts):
         if draft.stance in ANSWERING:
-            near = range(max(0, place - _BEFORE), min(len(drafts), place + _AFTER + 1))
+            after = _AFTER if side(place).headline else _SOON
+            near = range(max(0, place - _BEFORE), min(len(drafts), place + after + 1))
             draft.answers = _answered(sentences, trees, side(place), [side(one) for one in near])
-        elif draft.stance == "accuses" and side(place).of_lying:
+        elif draft.stance == "accuses" and _of_lying(report, trees, draft):
             near = range(max(0, place - _BEFORE), place)
             draft.answers = _lied(side(place), [side(one) for one in near])
-        elif draft.stance == "asserts" and place and side(place).opens_negated:
-            _bind_contrary(
-                sentences, trees, side(place), [side(one) for one in range(max(0, place - 8), place)]
-            )
+        elif draft.stance == "asserts" and draft.strong and _opens_negated(report, draft):
+            near = range(max(0, place - _CLOSE), place)
+            close = [side(one) for one in near if draft.number - drafts[one].number <= _SOON]
+            _bind_contrary(sentences, trees, side(place), close)
 
 
 def _answered(
@@ -74,11 +83,21 @@ def _bind_contrary(
 ) -> None:
     """“No child was vaccinated there,” she told us: says the contrary of what another said, in its words"""
     draft = answer.draft
-    close = [one for one in near if draft.number - one.draft.number <= _SOON]
     draft.stance = "denies"
-    draft.answers = _answered(sentences, trees, answer, close, worded=True)
+    draft.answers = _answered(sentences, trees, answer, near, worded=True)
     if draft.answers is None:
         draft.stance = "asserts"
+
+
+def _opens_negated(report: Report, draft: Draft) -> bool:
+    first = draft.content[0]
+    return _NO.search(report.text, first.start, min(first.start + _OPENING, first.end)) is not None
+
+
+def _of_lying(report: Report, trees: list[Tree], draft: Draft) -> bool:
+    if trees[draft.number].tokens[draft.head].lemma != "accuse":
+        return False
+    return any(_LYING.search(span.of(report.text)) for span in draft.content)
 
 
 def _lied(answer: Side, before: list[Side]) -> Draft | None:

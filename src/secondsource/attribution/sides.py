@@ -14,7 +14,6 @@ from secondsource.model import Mention, Report, Sentence, Span
 
 _AROUND = 12
 _LARGE = frozenset("billion dozen half hundred million quarter third thousand".split())
-_LYING = frozenset({"lie", "lying", "falsehood", "perjury"})
 _ITSELF = frozenset("he i it she they we".split())
 _NO = frozenset("n't n’t neither never no nobody none not nothing".split())
 
@@ -39,9 +38,7 @@ class Side:
     question: bool
     wrong: bool
     negated: bool
-    opens_negated: bool
     of_itself: bool
-    of_lying: bool
 
 
 def side_of(
@@ -76,11 +73,7 @@ def side_of(
         "?" in text or "whether" in text.split(),
         any(one.lemma in wrongs for one in tokens),
         any(one.text.lower() in _NO for one in tokens),
-        any(one.text.lower() in _NO for one in tokens[:8]) and draft.strong,
         any(one.text.lower() in _ITSELF for one in tokens[:2]),
-        draft.stance == "accuses"
-        and trees[draft.number].tokens[draft.head].lemma == "accuse"
-        and any(one.lemma in _LYING for one in tokens),
     )
 
 
@@ -113,8 +106,11 @@ def places_of(
     sentences: tuple[Sentence, ...], trees: list[Tree], draft: Draft, spans: Sequence[Span]
 ) -> Words:
     """The words of some spans by sentence."""
-    found: Words = []
     first, last = min(spans).start, max(spans).end
+    own = sentences[draft.number].span
+    if own.start <= first and last <= own.end:
+        return [(draft.number, tuple(trees[draft.number].inside(spans)))]
+    found: Words = []
     for number in range(max(0, draft.number - _AROUND), min(len(trees), draft.number + _AROUND)):
         if sentences[number].span.start < last and first < sentences[number].span.end:
             inside = tuple(trees[number].inside(spans))
