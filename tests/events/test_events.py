@@ -144,6 +144,8 @@ def test_one_deed_that_two_claim_together_is_one_event() -> None:
         ("[Clashes](action clash) broke out in [the harbour](place).", "Clash in the harbour"),
         ("[Saleh](actor person/ali-abdullah-saleh) put off his [departure](action departure).",
          "Departure of Ali Abdullah Saleh"),
+        ("[Private firms](actor) [sold](action transfer) [Moscow](recipient state/RU) [arms](object).",
+         "Private firms supply Russia with arms"),
         ("[Tribesmen](actor) [captured](action capture) [a bank](object).", "Tribesmen capture bank"),
         ("[The troops of the king](actor) [shelled](action shelling) [a village](target).",
          "Troops of the king shell village"),

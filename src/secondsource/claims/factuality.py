@@ -24,7 +24,7 @@ def judge_factuality(sentence: Sentence, index: int, around: Sequence[Attributio
             if place is not None:
                 judged = rule(sentence, place)
                 if judged is not None:
-                    return judged
+                    return _told_to(sentence, place, around) or judged if rule in _AIMS else judged
     by_attribution = None if _is_past(sentence, index) else _by_attribution(around)
     return by_attribution or Judged("happened", None)
 
@@ -120,9 +120,39 @@ def ongoing(sentence: Sentence, index: int) -> Judged | None:
     return None
 
 
+def joined(sentence: Sentence, index: int) -> Judged | None:
+    """ "will intercept and [destroy]", "to oppose war and [withdraw] forces": what is said of the first verb."""
+    token = sentence.tokens[index]
+    above = sentence.tokens[token.head]
+    if token.deprel != "conj" or token.xpos != above.xpos or token.xpos not in ("VB", "VBG", "VBN"):
+        return None
+    own = {sentence.tokens[one].deprel.split(":")[0] for one in sentence.children(index)}
+    if own & {"aux", "nsubj", "mark"}:
+        return None
+    for rule in (modal, coming, undergone, governed, aimed_at, joined):
+        judged = rule(sentence, token.head)
+        if judged is not None:
+            return judged
+    return None
+
+
 RULES: tuple[Rule, ...] = (
-    denied, hypothetical, modal, coming, modified, undergone, governed, asked, ongoing, aimed_at,
+    denied, hypothetical, modal, coming, modified, undergone, governed, asked, ongoing, aimed_at, joined,
 )  # fmt: skip
+
+_AIMS: tuple[Rule, ...] = (aimed_at, joined)
+
+
+def _told_to(sentence: Sentence, index: int, around: Sequence[Attribution]) -> Judged | None:
+    """ "told the navy to [fire]": what the cue above an infinitive makes of it."""
+    place = index
+    while sentence.tokens[place].deprel == "conj" and sentence.tokens[place].head != place:
+        place = sentence.tokens[place].head
+    above = sentence.tokens[sentence.tokens[place].head]
+    if sentence.tokens[place].deprel not in ("xcomp", "ccomp") or sentence.tokens[index].xpos != "VB":
+        return None
+    own = [one for one in around if any(cue.start <= above.start < cue.end for cue in one.cue)]
+    return _by_attribution(own)
 
 
 def _by_attribution(around: Sequence[Attribution]) -> Judged | None:

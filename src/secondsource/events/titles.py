@@ -20,6 +20,8 @@ _PLURAL = re.compile(
     r"(?:[^su]s|men|people|police|children|forces|guards|troops|marines|rebels|fighters|republicans)$", re.I
 )
 _AFTER_NOUN = re.compile(r"\s(?:of|in|on|at|from|for|by|to|loyal|near)\s", re.I)
+# supplies, reaches, holds: how the third person ends, and what stands there in the plural.
+_ENDINGS = ((re.compile(r"ies$"), "y"), (re.compile(r"(ch|sh|ss|x|zz)es$"), r"\1"), (re.compile(r"s$"), ""))
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
@@ -115,8 +117,11 @@ def _is_plural(actor: str, views: Sequence[View]) -> bool:
 def _in_plural(phrase: str) -> str:
     """A phrase with its verb in the plural: "holds talks" becomes "hold talks"."""
     verb, _, rest = phrase.partition(" ")
-    plural = verb.removesuffix("es") if re.search(r"(?:ch|sh|ss|x|zz)es$", verb) else verb.removesuffix("s")
-    return f"{'carry' if verb == 'carries' else plural} {rest}".strip()
+    for ending, bare in _ENDINGS:
+        if ending.search(verb):
+            verb = ending.sub(bare, verb)
+            break
+    return f"{verb} {rest}".strip()
 
 
 def _filled(template: str, views: Sequence[View], name: str, whole: bool = False) -> str:
