@@ -8,10 +8,13 @@ from secondsource.attribution.proposals import Heard, head_in
 from secondsource.attribution.quotations import Quotation
 from secondsource.attribution.signs import Place, content_signs, cue_signs, source_signs
 from secondsource.attribution.tree import Tree
+from secondsource.knowledge.event_tree import deeds
 from secondsource.model import Report, Sentence
 from secondsource.model.placed import Placed
 
 LEAST, LEAST_NESTED, LEAST_CUE = 0.25, 0.15, 0.6
+# "attacked the plan" is said, "attacked the base" done: a verb of deeds and no clause ask for more.
+LEAST_DEED = 0.5
 
 
 def make_offers(
@@ -39,6 +42,8 @@ def choose(
     kept, waiting = list[Draft](), list[Draft]()
     for one in offers:
         odds, cue = _decide(trees, sentences, placed, one) if is_open(one.draft) else (1.0, 1.0)
+        if odds < LEAST_DEED and is_deed(trees[one.draft.number], one.draft):
+            continue
         if odds >= LEAST or (cue >= LEAST_CUE and is_sound(one.draft)) or is_known(one.draft):
             kept.append(one.draft)
         elif odds >= LEAST_NESTED:
@@ -64,6 +69,11 @@ def _decide(
     cue = likelihood(cue_signs(place, is_quoted(quotations, one.draft)))
     _take(trees[number], one.draft, one.sources[-first], one.contents[-second])
     return cue * named * told, cue
+
+
+def is_deed(tree: Tree, draft: Draft) -> bool:
+    """Whether its verb also tells what somebody did, and no clause or quotation shows that it says something."""
+    return not draft.strong and draft.made_by != MADE_BY and tree.tokens[draft.head].lemma in deeds()
 
 
 def is_sound(draft: Draft) -> bool:
