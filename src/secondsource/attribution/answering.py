@@ -40,7 +40,9 @@ def called_names(trees: list[Tree], draft: Draft, words: Words) -> Stance | None
 def called_false(trees: list[Tree], draft: Draft, words: Words, pointer: Pointer) -> Stance | None:
     """called the charge a fairy tale, branded this an invention, said none of it was true"""
     named = pointer.how == "noun" or pointer.points
-    return "denies" if named and sum(len(inside) for _, inside in words) <= _SHORT else None
+    length = sum(len(inside) for _, inside in words)
+    most = _SHORT if draft.stance == "asserts" or not pointer.whole else _SHORT // 2
+    return "denies" if named and length <= most else None
 
 
 def said_false(trees: list[Tree], draft: Draft, words: Words, pointer: Pointer) -> Stance | None:

@@ -15,7 +15,7 @@ from secondsource.model import Mention, Report, Sentence
 ANSWERING = frozenset({"denies", "confirms", "declines"})
 _TOLD = frozenset({"asserts", "accuses", "denies", "confirms"})
 # How many drafts before and after one can be meant; keeps the time linear in the length.
-_BEFORE, _AFTER = 30, 10
+_BEFORE, _AFTER = 20, 10
 # A reply that only says the contrary stands close to what it answers: so many drafts, so many sentences.
 _CLOSE, _SOON = 8, 4
 # Characters in which a content says that something is not so.

@@ -16,11 +16,20 @@ NO = frozenset("n't n’t contrary neither never no nobody none not nothing oppo
 
 def meanings(tree: Tree, numbers: Sequence[int], without: frozenset[str] = frozenset()) -> frozenset[str]:
     """Keys of the words that mean something: `attacked` and `the strike` have one."""
-    return frozenset(
-        meaning(token.lemma, token.upos)
-        for token in (tree.tokens[one] for one in numbers)
-        if token.upos in _MEANING and fold_word(token.lemma) not in stopwords() and token.lemma not in without
-    )
+    tokens = tree.tokens
+    keys = {
+        _key(tokens[one].lemma, tokens[one].upos)
+        for one in numbers
+        if tokens[one].upos in _MEANING and tokens[one].lemma not in without
+    }
+    keys.discard("")
+    return frozenset(keys)
+
+
+@lru_cache(maxsize=16384)
+def _key(lemma: str, upos: str) -> str:
+    """The meaning of a word, empty where it says nothing."""
+    return "" if fold_word(lemma) in stopwords() else meaning(lemma, upos)
 
 
 @lru_cache(maxsize=16384)

@@ -1,7 +1,9 @@
 """A draft -> what is asked of it when answers are bound: its names, what its content means, its place."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from secondsource.attribution.draft import Draft
 from secondsource.attribution.meanings import meaning, meanings
@@ -15,7 +17,8 @@ from secondsource.model import Mention, Report, Sentence, Span
 _AROUND = 12
 _LARGE = frozenset("billion dozen half hundred million quarter third thousand".split())
 _ITSELF = frozenset("he i it she they we".split())
-_NO = frozenset("n't n’t neither never no nobody none not nothing".split())
+_DIGIT = re.compile(r"\b\d")
+_NO = frozenset("neither never no nobody none not nothing".split())
 
 
 @dataclass(slots=True, frozen=True)
@@ -53,8 +56,9 @@ def side_of(
     sentence = sentences[draft.number]
     places = places_of(sentences, trees, draft, draft.content)
     tokens = [trees[number].tokens[one] for number, inside in places for one in inside]
+    lemmas = {one.lemma for one in tokens}
     text = " ".join(span.of(report.text) for span in draft.content)
-    wrongs = words("wrong") | words("harm noun")
+    wrongs = _wrongs()
     source = [*draft.source, *draft.antecedent]
     named = places_of(sentences, trees, draft, source) if source else []
     known = names.get(draft.source_entity or "", frozenset())
@@ -69,12 +73,17 @@ def side_of(
         " ".join(span.of(report.text).lower() for span in draft.source),
         head is not None and head.xpos in ("NNS", "NNPS"),
         frozenset[str]().union(*(meanings(trees[number], inside) for number, inside in places)),
-        any(one.text[:1].isdigit() or one.lemma in _LARGE for one in tokens),
-        "?" in text or "whether" in text.split(),
-        any(one.lemma in wrongs for one in tokens),
-        any(one.text.lower() in _NO for one in tokens),
+        not lemmas.isdisjoint(_LARGE) or _DIGIT.search(text) is not None,
+        "?" in text or "whether" in lemmas,
+        not lemmas.isdisjoint(wrongs),
+        not _NO.isdisjoint(text.lower().replace("n't", " not").replace("n’t", " not").split()),
         any(one.text.lower() in _ITSELF for one in tokens[:2]),
     )
+
+
+@cache
+def _wrongs() -> frozenset[str]:
+    return words("wrong") | words("harm noun")
 
 
 def names_of(mentions: tuple[Mention, ...]) -> dict[str, frozenset[str]]:
