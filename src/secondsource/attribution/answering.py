@@ -47,8 +47,16 @@ def called_false(trees: list[Tree], draft: Draft, words: Words, pointer: Pointer
 
 def said_false(trees: list[Tree], draft: Draft, words: Words, pointer: Pointer) -> Stance | None:
     """said the hospital was mistaken; “The story is a lie,” she said; “I heard it. Rubbish.”"""
-    certain = any(is_false(trees[number], inside, "certainly false") for number, inside in words)
+    certain = any(
+        is_false(trees[number], [one for one in inside if _is_said(trees[number], one)], "certainly false")
+        for number, inside in words
+    )
     return "denies" if draft.stance == "asserts" and certain and pointer.how != "words" else None
+
+
+def _is_said(tree: Tree, one: int) -> bool:
+    """The judgement itself, not a word beside a noun: `the wrong people`"""
+    return tree.tokens[one].deprel not in ("amod", "compound", "nmod", "obl")
 
 
 def replies(trees: list[Tree], draft: Draft, words: Words) -> Stance | None:

@@ -18,6 +18,7 @@ _TOLD = frozenset({"asserts", "accuses", "denies", "confirms"})
 _BEFORE, _AFTER = 20, 10
 # A reply that only says the contrary stands close to what it answers: so many drafts, so many sentences.
 _CLOSE, _SOON = 8, 4
+_NOT_YET = frozenset("to can could may might must should would".split())
 # Characters in which a content says that something is not so.
 _OPENING = 30
 _NO = re.compile(r"\b(?:neither|never|no|nobody|none|not|nothing)\b|n['’]t\b", re.I)
@@ -43,7 +44,7 @@ def bind_answers(
         return sides[place]
 
     for place, draft in enumerate(drafts):
-        if draft.stance in ANSWERING:
+        if draft.stance in ANSWERING and _is_done(trees, draft):
             after = _AFTER if side(place).headline else _SOON
             near = range(max(0, place - _BEFORE), min(len(drafts), place + after + 1))
             draft.answers = _answered(sentences, trees, side(place), [side(one) for one in near])
@@ -87,6 +88,15 @@ def _bind_contrary(
     draft.answers = _answered(sentences, trees, answer, near, worded=True)
     if draft.answers is None:
         draft.stance = "asserts"
+
+
+def _is_done(trees: list[Tree], draft: Draft) -> bool:
+    """could deny permits, in order to confirm judges: what is only possible or wanted answers nothing"""
+    tree = trees[draft.number]
+    if draft.stance == "declines" or tree.tokens[draft.head].xpos != "VB":
+        return True
+    below = {tree.tokens[one].text.lower() for one in tree.children(draft.head) if one < draft.head}
+    return not below & _NOT_YET
 
 
 def _opens_negated(report: Report, draft: Draft) -> bool:

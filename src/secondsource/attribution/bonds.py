@@ -15,6 +15,7 @@ _WISHED = frozenset({"requests", "orders", "promises", "threatens"})
 _LESS = frozenset({"names", "evaluates", "believes"})
 _PAPERS = frozenset({"report", "document", "post"})
 _FAR = 10
+_SELF = frozenset({"i", "we", "he", "she", "it", "they", "his", "her", "its", "their", "my", "our", "who"})
 
 
 def can_be_meant(answer: Side, pointer: Pointer, other: Side) -> bool:
@@ -25,7 +26,8 @@ def can_be_meant(answer: Side, pointer: Pointer, other: Side) -> bool:
     if any(a.overlaps(b) for a in draft.cue for b in meant.cue):
         return False
     if meant.outer is draft:
-        return meant.stance not in _LESS
+        # What the same source goes on to say, or nobody does, is no claim of another's.
+        return meant.stance not in _LESS and bool(meant.source) and not _same_speaker(answer, other)
     if pointer.takes_back and (meant.stance in _LESS or other.place > answer.place and draft.number > 1):
         return False
     if meant.answers is draft or (draft.stance == "declines" and pointer.takes_back):
@@ -33,6 +35,11 @@ def can_be_meant(answer: Side, pointer: Pointer, other: Side) -> bool:
     if not other.names and other.place > answer.place:
         return False  # `..., it said`: who answers goes on
     return pointer.takes_back or not same_source(answer, other)
+
+
+def _same_speaker(answer: Side, other: Side) -> bool:
+    """“I see no need,” she said; his refusal to say: who speaks within is who speaks"""
+    return other.said_by in _SELF or (bool(other.names) and other.draft.source == answer.draft.source)
 
 
 def same_source(answer: Side, other: Side) -> bool:
@@ -133,11 +140,16 @@ def wording(answer: Side, pointer: Pointer, other: Side) -> str | None:
     if shared == 0:
         return "nothing in common"
     if shared == 1:
-        alone = pointer.asked and answer.draft.stance == "declines"
-        return "one word" if few and not alone else "one word of many"
+        return "one word" if few and answer.draft.stance != "declines" else "one word of many"
     if shared == 2:
         return "two words" if few else "two words of many"
     return "many words"
+
+
+def definite(answer: Side, pointer: Pointer, other: Side) -> str | None:
+    """cites many claims as inaccurate: claims in general, of nobody in the report"""
+    vague = pointer.how == "noun" and pointer.indefinite and not pointer.words and not pointer.whose
+    return "indefinite" if vague else None
 
 
 def naming(answer: Side, pointer: Pointer, other: Side) -> str | None:
@@ -170,7 +182,9 @@ def is_contrary(answer: Side, pointer: Pointer, other: Side) -> bool:
         return False
     if answer.of_itself and wanted(answer, pointer, other) and spoken_of(answer, pointer, other):
         return True
-    return wording(answer, pointer, other) in ("one word", "two words", "two words of many", "many words")
+    if answer.such and wording(answer, pointer, other) == "one word":
+        return True  # “We have no such machine”
+    return wording(answer, pointer, other) in ("two words", "many words")
 
 
 def pointed(answer: Side, pointer: Pointer, other: Side) -> str | None:
@@ -212,6 +226,6 @@ def order(answer: Side, pointer: Pointer, other: Side) -> str | None:
 
 
 RULES: tuple[Callable[[Side, Pointer, Side], str | None], ...] = (
-    inside, kind, wanted, unlikely, sides, wording, naming, ownership, number, pointed, spoken_of,
+    inside, kind, wanted, unlikely, sides, wording, definite, naming, ownership, number, pointed, spoken_of,
     nearness, last, paragraphs, order,
 )  # fmt: skip

@@ -14,6 +14,7 @@ _WISHES = frozenset({"wish", "offer", "order"})
 _REPLY = 7
 _ASKED = frozenset({"whether", "what", "how", "why", "when", "who", "where"})
 _SPEAKING = frozenset({"say", "confirm", "deny", "name", "give", "tell"})
+_SOME = frozenset("a an many most several some".split())
 _SMALL = frozenset("with of to at for the by on as that".split())
 _OWN = frozenset({"his", "her", "its", "their", "my", "our"})
 _KINDS = frozenset(
@@ -46,6 +47,7 @@ class Pointer(NamedTuple):
     asked: bool
     points: bool
     whole: bool
+    indefinite: bool
 
 
 def point(trees: list[Tree], draft: Draft, places: Words) -> Pointer:
@@ -91,6 +93,7 @@ def point(trees: list[Tree], draft: Draft, places: Words) -> Pointer:
         any(token.lemma in _ASKED for token in plain),
         points and how == "pointing",
         len(opening) == len(words),
+        noun is not None and _is_indefinite(tree, noun),
     )
 
 
@@ -140,6 +143,12 @@ def _noun(tree: Tree, opening: list[int], false: bool) -> int | None:
         if token.upos == "VERB" and place > 1 and token.deprel not in ("amod", "acl"):
             return None
     return None
+
+
+def _is_indefinite(tree: Tree, noun: int) -> bool:
+    """a claim, many reports: but not a figure that somebody disputed"""
+    below = [tree.tokens[one] for one in tree.children(noun)]
+    return any(one.lemma in _SOME for one in below) and not any(one.deprel == "acl:relcl" for one in below)
 
 
 def _is_asked(tree: Tree, noun: int) -> bool:

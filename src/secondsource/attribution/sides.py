@@ -42,6 +42,7 @@ class Side:
     wrong: bool
     negated: bool
     of_itself: bool
+    such: bool
 
 
 def side_of(
@@ -78,6 +79,7 @@ def side_of(
         not lemmas.isdisjoint(wrongs),
         not _NO.isdisjoint(text.lower().replace("n't", " not").replace("n’t", " not").split()),
         any(one.text.lower() in _ITSELF for one in tokens[:2]),
+        "such" in lemmas,
     )
 
 
