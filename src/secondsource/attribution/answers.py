@@ -4,8 +4,9 @@ What does not reach the points that a bond needs is left open: no answer is a gu
 """
 
 import re
+from collections import Counter
 
-from secondsource.attribution.bonds import can_be_meant, is_contrary, needed, weigh
+from secondsource.attribution.bonds import can_be_meant, is_backed, is_contrary, needed, weigh
 from secondsource.attribution.draft import Draft
 from secondsource.attribution.pointing import point
 from secondsource.attribution.sides import Side, names_of, places_of, side_of
@@ -18,6 +19,8 @@ _TOLD = frozenset({"asserts", "accuses", "denies", "confirms"})
 _BEFORE, _AFTER = 20, 10
 # A reply that only says the contrary stands close to what it answers: so many drafts, so many sentences.
 _CLOSE, _SOON = 8, 4
+# What so many of the contents around speak of is the matter of the report, and tells none of them apart.
+_COMMON = 6
 _NOT_YET = frozenset("to can could may might must should would".split())
 # Characters in which a content says that something is not so.
 _OPENING = 30
@@ -68,7 +71,9 @@ def _answered(
     """What has most points, when they are enough; of equals what was said last."""
     draft = answer.draft
     pointer = point(trees, draft, places_of(sentences, trees, draft, draft.content))
-    meant = [one for one in near if can_be_meant(answer, pointer, one)]
+    told = Counter(word for one in near for word in one.words & pointer.words)
+    pointer = pointer._replace(common=frozenset(word for word, times in told.items() if times >= _COMMON))
+    meant = [one for one in near if can_be_meant(answer, pointer, one) and is_backed(answer, pointer, one)]
     if worded:
         meant = [one for one in meant if is_contrary(answer, pointer, one)]
     ranked = [

@@ -58,6 +58,13 @@ def weigh(answer: Side, pointer: Pointer, other: Side) -> float:
     return sum(table[name] for rule in RULES if (name := rule(answer, pointer, other)) is not None)
 
 
+def is_backed(answer: Side, pointer: Pointer, other: Side) -> bool:
+    """declined to say whether: a word not given is an answer when asked for, or in like words"""
+    if answer.draft.stance != "declines" or pointer.how != "words" or pointer.turns_down or other.question:
+        return True
+    return wording(answer, pointer, other) in ("one word", "two words", "many words")
+
+
 def needed() -> float:
     """The points that a bond needs."""
     return points()["bound"]
@@ -133,14 +140,15 @@ def sides(answer: Side, pointer: Pointer, other: Side) -> str | None:
 def wording(answer: Side, pointer: Pointer, other: Side) -> str | None:
     """denied it had fired the rocket: who said that a rocket was fired"""
     mine = pointer.words - other.names
-    shared = len(mine & other.words)
+    shared = len((mine & other.words) - pointer.common)
     if not mine or not shared and pointer.takes_back:
         return None
     few = 5 * shared >= 2 * min(len(mine), len(other.words))
     if shared == 0:
         return "nothing in common"
     if shared == 1:
-        return "one word" if few and answer.draft.stance != "declines" else "one word of many"
+        telling = answer.draft.stance == "denies" or pointer.comments
+        return "one word" if few and telling else "one word of many"
     if shared == 2:
         return "two words" if few else "two words of many"
     return "many words"

@@ -32,7 +32,8 @@ class Pointer(NamedTuple):
     `how` is "noun", "pointing" (it, this), "person" (contradicted him), "comment" (declined to comment) or
     "words". It `takes_back` or repeats what its own source said, `turns_down` a wish; a `person` is pointed
     at, a `single` one; it says what was `asked`; it `points` and says no more; it is `whole` when nothing
-    in it judges the rest.
+    in it judges the rest; it is `indefinite` ("many claims"), or `comments`. `common` words say little,
+    as much around speaks of them.
     """
 
     how: str
@@ -48,6 +49,8 @@ class Pointer(NamedTuple):
     points: bool
     whole: bool
     indefinite: bool
+    comments: bool
+    common: frozenset[str] = frozenset()
 
 
 def point(trees: list[Tree], draft: Draft, places: Words) -> Pointer:
@@ -94,6 +97,7 @@ def point(trees: list[Tree], draft: Draft, places: Words) -> Pointer:
         points and how == "pointing",
         len(opening) == len(words),
         noun is not None and _is_indefinite(tree, noun),
+        how == "comment" or bool((cue | {token.lemma for token in plain[:3]}) & words_of("comment")),
     )
 
 
