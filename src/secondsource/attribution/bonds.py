@@ -128,6 +128,11 @@ def unlikely(answer: Side, pointer: Pointer, other: Side) -> str | None:
     return "less likely" if other.draft.stance in _LESS else None
 
 
+def nobodys(answer: Side, pointer: Pointer, other: Side) -> str | None:
+    """Mistakes were made: who answers mostly answers somebody"""
+    return None if other.draft.source or other.draft.outer is answer.draft else "nobody's"
+
+
 def sides(answer: Side, pointer: Pointer, other: Side) -> str | None:
     """Russia denies it, so does the North: who denies is not answered by another who does"""
     if answer.draft.stance != "denies" or (pointer.how in ("noun", "person") and not pointer.takes_back):
@@ -234,6 +239,6 @@ def order(answer: Side, pointer: Pointer, other: Side) -> str | None:
 
 
 RULES: tuple[Callable[[Side, Pointer, Side], str | None], ...] = (
-    inside, kind, wanted, unlikely, sides, wording, definite, naming, ownership, number, pointed, spoken_of,
+    inside, kind, wanted, unlikely, nobodys, sides, wording, definite, naming, ownership, number, pointed, spoken_of,
     nearness, last, paragraphs, order,
 )  # fmt: skip
