@@ -2,11 +2,14 @@
 
 from bisect import bisect_right
 
-from secondsource.attribution.answers import Wording, bind_answers, see_denials
+from secondsource.attribution.answering import see_denials
+from secondsource.attribution.answers import bind_answers
 from secondsource.attribution.antecedents import find_antecedents
 from secondsource.attribution.choosing import choose, make_offers
+from secondsource.attribution.colons import part_at_colons
 from secondsource.attribution.commitments import settle_commitments
 from secondsource.attribution.draft import Draft
+from secondsource.attribution.emptiness import without_empty
 from secondsource.attribution.expressions import find_expressions
 from secondsource.attribution.feelings import find_feelings
 from secondsource.attribution.joining import split_sources
@@ -45,12 +48,13 @@ def find_attributions(
     quotations, notes = find_quotations(report)
     trees = [Tree(sentence) for sentence in sentences]
     offers = find_offers(report, sentences, trees, quotations)
-    drafts = choose(sentences, trees, quotations, offers)
+    drafts = without_empty(trees, choose(sentences, trees, quotations, offers))
     numbered = [(trees[number], number) for number in _to_be_read(sentences)]
     relayed = [one for tree, number in numbered for one in find_relayed(tree, number)]
     drafts = without_overlap(drafts, relayed)
     cited = add_cited(trees, drafts)
     drafts = without_overlap(drafts, cited)
+    part_at_colons(trees, drafts)
     complete_quotations(report, sentences, quotations, drafts)
     drafts = [draft for draft in drafts if draft.content]
     drafts = [one for draft in nest(drafts) for one in split_sources(trees[draft.number], draft)]
@@ -61,13 +65,12 @@ def find_attributions(
     enclose(drafts)
     settle_stances(report, trees, drafts)
     settle_commitments(trees, drafts)
-    wording = Wording(sentences)
-    see_denials(report, wording, drafts)
+    see_denials(sentences, trees, drafts)
     for draft in sorted(drafts, key=lambda one: one.outer is not None):
         resolve_first_person(trees[draft.number], draft)
     find_antecedents(trees, quotations, named, drafts)
     put_inside_release(trees, drafts)
-    bind_answers(report, wording, drafts)
+    bind_answers(report, sentences, trees, mentions, drafts)
     drafts += find_retellings(sentences, trees, mentions, drafts)
     credit = find_credit(report, sentences, mentions)
     if credit is not None:
