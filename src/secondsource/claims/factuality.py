@@ -127,7 +127,7 @@ def ongoing(sentence: Sentence, index: int) -> Judged | None:
 
 
 def joined(sentence: Sentence, index: int) -> Judged | None:
-    """ "will intercept and [destroy]", "to oppose war and [withdraw] forces": what is said of the first verb."""
+    """ "will intercept and [destroy]", "to stop and [withdraw]": what is said of the first verb."""
     place = index
     while _shares(sentence, place):
         place = sentence.tokens[place].head
