@@ -14,6 +14,7 @@ from secondsource.attribution import find_attributions
 from secondsource.language import analyse
 from secondsource.mentions import find_mentions
 from secondsource.model import Report, Span
+from training.reader.corpora.document import HALVES, part_of
 
 ROLES = ("source", "cue", "content")
 _TOKEN = re.compile(r"\w+|[^\w\s]")
@@ -28,25 +29,34 @@ class Link(NamedTuple):
 
 
 def run(data: Path, part: str = "dev", reader: str = "default") -> dict[str, float]:
-    """Print and give the scores of PolNeAR's part; nested links are left out, as the corpus has none."""
-    scores: dict[str, float] = {}
+    """Print and give the scores of PolNeAR's part; nested links are left out, as the corpus has none.
+
+    Half of dev chose the weights, so the other half is measured too, alone.
+    """
+    found: dict[str, float] = {}
     folder = data / "attribution" / "polnear" / part
-    pairs = [(gold, find_links(text, reader)) for text, gold in read_articles(folder)]
-    if pairs:
+    read = [(name, (gold, find_links(text, reader))) for name, text, gold in read_articles(folder)]
+    parts = {part: [pair for _, pair in read]}
+    if part == "dev":
+        parts["measure"] = [pair for name, pair in read if part_of(name, HALVES) == "measure"]
+    for told, pairs in parts.items():
+        if not pairs:
+            continue
         scores = score_links(pairs)
-        print(f"PolNeAR {part}, {len(pairs)} articles, reader {reader}")
+        print(f"PolNeAR {told}, {len(pairs)} articles, reader {reader}")
         for name, value in scores.items():
             print(f"  {name:20} {100 * value:6.1f}")
-    return {f"polnear_{part}_{name}": round(value, 4) for name, value in scores.items()}
+        found |= {f"polnear_{told}_{name}": round(value, 4) for name, value in scores.items()}
+    return found
 
 
-def read_articles(folder: Path) -> Iterator[tuple[str, list[Link]]]:
-    """Text and gold links (the first annotator's) of every article; `text` and `attributions` are brat's."""
+def read_articles(folder: Path) -> Iterator[tuple[str, str, list[Link]]]:
+    """Name, text and gold links (the first annotator's) of every article; the folders are brat's."""
     for path in sorted((folder / "text").glob("*.txt")):
         text = path.read_text(encoding="utf-8")
         written = sorted((folder / "attributions").glob(f"{path.stem}_*.ann"))
         if written:
-            yield text, read_links(text, written[0].read_text(encoding="utf-8"))
+            yield path.stem, text, read_links(text, written[0].read_text(encoding="utf-8"))
 
 
 def read_links(text: str, written: str) -> list[Link]:

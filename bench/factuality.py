@@ -1,26 +1,27 @@
-"""UW, MEANTIME and UDS-IH2 -> how near the factuality of each event comes: mean absolute error, Pearson's r.
+"""UW, MEANTIME and UDS-IH2 -> how near the certainty of each event comes: mean absolute error, r, F1.
 
-`reader` is what the shipped reader's factuality head says of the word; `rules` what the claims stage says,
-put on the same scale. `ridge` is fitted here, on the training part of the set that is measured, over both
-and the words around, as the published systems are; it is no part of the package. `words` is the same ridge
-without anything of ours but tags and trees, `constant` the mean of the training part.
+`package` is what the package says of a claim there, by the claims stage's own function; `without head`
+the same by `--reader rules`, which gives no value of its own for a word. `class` is the class alone
+(planned, denied, ...) put on the scale, `head` the trained reader's value alone. Fitted here for
+comparison, on the training part of the set that is measured: `words`, a ridge over words, tags and trees,
+and `constant`, its mean. F1 is of three classes: it did (over 1.5), it did not (under -1.5), open
+(between).
 """
 
 import json
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
 
 from secondsource.attribution import find_attributions
-from secondsource.claims.factuality import judge_factuality
+from secondsource.claims.certainty import judge
+from secondsource.claims.speech import Links
 from secondsource.language import analyse
-from secondsource.language.encoder import Encoder, EncoderUnavailable
-from secondsource.language.encoder.reading import WordReader
-from secondsource.language.encoder.windows import YES
 from secondsource.mentions import find_mentions
-from secondsource.model import Attribution, Report, Sentence
+from secondsource.model import Attribution, Report, Sentence, Span
 
 SETS = ("UW", "MEANTIME", "UDS_IH2")
 SCALE = {
@@ -33,6 +34,7 @@ SCALE = {
     "hypothetical": 0.0,
     "denied": -3.0,
 }
+HALF = 1.5
 MOST_WORDS = 80_000
 LEAST_SEEN, MOST_COLUMNS = 3, 3000
 STRENGTHS = (3.0, 10.0, 30.0)
@@ -41,40 +43,53 @@ Array = np.ndarray[Any, Any]
 
 
 class Event(NamedTuple):
-    """One event mention: its gold value, what we say of it, and its features for the ridge."""
+    """One event mention: its gold value, and where it stands, within whose words."""
 
     gold: float
-    reader: float
-    rules: float
-    ours: frozenset[str]
-    words: frozenset[str]
+    sentence: Sentence
+    index: int
+    around: tuple[Attribution, ...]
 
 
 def run(data: Path, part: str = "dev") -> dict[str, float]:
-    """Print and give error and correlation on the part of every set that is there."""
+    """Print and give error, correlation and F1 on the part of every set that is there."""
     scores: dict[str, float] = {}
-    try:
-        reader = WordReader(Encoder.load().weights, ())
-    except EncoderUnavailable as reason:
-        print(f"nothing measured: {reason}")
-        return {}
     for name in SETS:
         folder = data / "attribution" / "factuality" / name
         if not (folder / f"{part}.jsonl").exists():
             continue
-        measured = read_events(folder / f"{part}.jsonl", reader)
-        train = read_events(folder / "train.jsonl", reader) if (folder / "train.jsonl").exists() else []
-        print(f"{name} {part}, {len(measured)} events")
-        for kind, told in predictions(train, measured).items():
-            error, r = error_and_r([one.gold for one in measured], told)
-            print(f"  {kind:10} mean error {error:6.3f}   r {r:6.3f}")
-            scores[f"{name.lower()}_{kind}_error"], scores[f"{name.lower()}_{kind}_r"] = error, r
+        told = dict(predictions(folder, part))
+        gold = told.pop("gold")
+        print(f"{name} {part}, {len(gold)} events          error      r   F1 did, open, did not")
+        for kind, values in told.items():
+            error, r = error_and_r(gold, values)
+            f1 = f1_of_classes(gold, values)
+            print(f"  {kind:28} {error:6.3f} {r:6.3f}   " + " ".join(f"{one:5.3f}" for one in f1))
+            key = f"{name.lower()}_{kind.replace(' ', '_')}"
+            scores |= {f"{key}_error": error, f"{key}_r": r, f"{key}_f1": round(sum(f1) / len(f1), 4)}
     return scores
 
 
-def read_events(path: Path, reader: WordReader) -> list[Event]:
+def predictions(folder: Path, part: str) -> Iterator[tuple[str, list[float]]]:
+    """The gold values, then every way of answering with its answers, in the order of the events."""
+    measured = list(read_events(folder / f"{part}.jsonl"))
+    gold = [one.gold for one in measured]
+    yield "gold", gold
+    judged = [judge(one.sentence, one.index, one.around) for one in measured]
+    yield "package", [one.certainty or 0.0 for one in judged]
+    alone = read_events(folder / f"{part}.jsonl", "rules")
+    yield "without head", [judge(one.sentence, one.index, one.around).certainty or 0.0 for one in alone]
+    yield "class", [SCALE[one.factuality] for one in judged]
+    if all(one.sentence.certainties for one in measured):
+        yield "head", [one.sentence.certainties[one.index] for one in measured]
+    if (folder / "train.jsonl").exists():
+        train = list(read_events(folder / "train.jsonl"))
+        yield "words", ridge(train, measured)
+        yield "constant", [float(np.mean([one.gold for one in train]))] * len(gold)
+
+
+def read_events(path: Path, reader: str = "default") -> Iterator[Event]:
     """The events of a file; every line is a tokenised sentence with its targets."""
-    events: list[Event] = []
     count = 0
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
@@ -82,40 +97,20 @@ def read_events(path: Path, reader: WordReader) -> list[Event]:
         count += len(words)
         if count > MOST_WORDS:
             break
-        if words and row["targets"]:
-            events += events_of(words, row["targets"], reader)
-    return events
-
-
-def events_of(words: list[str], targets: list[dict[str, Any]], reader: WordReader) -> list[Event]:
-    """The events of one sentence: the head on the words as given, the stages on the words put together."""
-    ends = [-YES] * (len(words) - 1) + [YES]
-    head = reader.read(words, [0] + [1] * (len(words) - 1), ends, {len(words)}).factuality
-    report = Report("bench", " ".join(words), "", language="en")
-    sentences, _ = analyse(report, "default")
-    mentions, _ = find_mentions(report, sentences)
-    attributions, _ = find_attributions(report, sentences, mentions)
-    starts = [sum(len(word) + 1 for word in words[:place]) for place in range(len(words))]
-    found = []
-    for target in targets:
-        place = target["span1"][0]
-        where = token_at(sentences, starts[place]) if place < len(words) else None
-        if where is None:
+        if not words or not row["targets"]:
             continue
-        sentence, index = where
-        around = around_of(sentence, index, attributions)
-        judged = judge_factuality(sentence, index, around).factuality
-        ours = {f"is {judged}", *(f"in {one.stance} {one.commitment}" for one in around)}
-        found.append(
-            Event(
-                float(target["label"]),
-                3 * np.tanh(head[place] / 3),
-                SCALE[judged],
-                frozenset(ours),
-                features(sentence, index),
-            )
-        )
-    return found
+        report = Report("bench", " ".join(words), "", language="en")
+        sentences, _ = analyse(report, reader)
+        mentions, _ = find_mentions(report, sentences)
+        links = Links(find_attributions(report, sentences, mentions)[0])
+        starts = [sum(len(word) + 1 for word in words[:place]) for place in range(len(words))]
+        for target in row["targets"]:
+            place = target["span1"][0]
+            where = token_at(sentences, starts[place]) if place < len(words) else None
+            if where is not None:
+                token = where[0].tokens[where[1]]
+                around = links.chains(Span(token.start, token.end))[0]
+                yield Event(float(target["label"]), *where, around)
 
 
 def token_at(sentences: tuple[Sentence, ...], start: int) -> tuple[Sentence, int] | None:
@@ -125,13 +120,6 @@ def token_at(sentences: tuple[Sentence, ...], start: int) -> tuple[Sentence, int
             if token.start <= start < token.end:
                 return sentence, index
     return None
-
-
-def around_of(sentence: Sentence, index: int, attributions: tuple[Attribution, ...]) -> list[Attribution]:
-    """The attributions in whose content a token stands, the widest first."""
-    start = sentence.tokens[index].start
-    around = [one for one in attributions if any(span.start <= start < span.end for span in one.content)]
-    return sorted(around, key=lambda one: -max(len(span) for span in one.content))
 
 
 def features(sentence: Sentence, index: int) -> frozenset[str]:
@@ -159,41 +147,23 @@ def modifiers(sentence: Sentence, index: int) -> list[int]:
     return [one for one in sentence.children(index) if sentence.tokens[one].deprel.split(":")[0] in kinds]
 
 
-def predictions(train: list[Event], measured: list[Event]) -> dict[str, list[float]]:
-    """Every way of answering -> its answers."""
-    told = {"reader": [one.reader for one in measured], "rules": [one.rules for one in measured]}
-    if train:
-        told["constant"] = [float(np.mean([one.gold for one in train]))] * len(measured)
-        told["words"] = ridge(train, measured, ours=False)
-        told["ridge"] = ridge(train, measured, ours=True)
-    return told
-
-
-def ridge(train: list[Event], measured: list[Event], ours: bool) -> list[float]:
+def ridge(train: list[Event], measured: list[Event]) -> list[float]:
     """Ridge regression, its strength chosen on the last fifth of the training part."""
-
-    def names(one: Event) -> list[str]:
-        return [*one.words, *(one.ours if ours else ())]
-
-    seen = Counter(name for one in train for name in names(one))
+    rows = [features(one.sentence, one.index) for one in train]
+    seen = Counter(name for row in rows for name in row)
     kept = [
         name for name, count in sorted(seen.items(), key=lambda one: (-one[1], one[0])) if count >= LEAST_SEEN
     ]
     columns = {name: place for place, name in enumerate(kept[:MOST_COLUMNS])}
 
-    def matrix(events: list[Event]) -> Array:
-        table = np.zeros((len(events), len(columns) + 5), np.float32)
-        for row, one in enumerate(events):
-            for name in names(one):
-                if name in columns:
-                    table[row, columns[name]] = 1
-            table[row, -1] = 1
-            if ours:
-                low, high = min(one.reader, 0.0), max(one.reader, 0.0)
-                table[row, -5:-1] = (2 * low, 2 * high, one.rules, one.reader * one.rules / 3)
+    def matrix(rows: list[frozenset[str]]) -> Array:
+        table = np.zeros((len(rows), len(columns) + 1), np.float32)
+        for place, row in enumerate(rows):
+            table[place, [columns[name] for name in row if name in columns]] = 1
+        table[:, -1] = 1
         return table
 
-    inputs, gold = matrix(train), np.array([one.gold for one in train], np.float32)
+    inputs, gold = matrix(rows), np.array([one.gold for one in train], np.float32)
     split = len(train) * 4 // 5
     parts = [
         (block.T @ block, block.T @ goal)
@@ -201,13 +171,14 @@ def ridge(train: list[Event], measured: list[Event], ours: bool) -> list[float]:
     ]
     tried = []
     for strength in STRENGTHS:
-        answers = np.clip(inputs[split:] @ fit(*parts[0], strength), -3, 3)
+        answers = np.clip(inputs[split:] @ solve(*parts[0], strength), -3, 3)
         tried.append((float(np.abs(answers - gold[split:]).mean()), strength))
-    weights = fit(parts[0][0] + parts[1][0], parts[0][1] + parts[1][1], min(tried)[1])
-    return [float(one) for one in np.clip(matrix(measured) @ weights, -3, 3)]
+    weights = solve(parts[0][0] + parts[1][0], parts[0][1] + parts[1][1], min(tried)[1])
+    answers = matrix([features(one.sentence, one.index) for one in measured]) @ weights
+    return [float(one) for one in np.clip(answers, -3, 3)]
 
 
-def fit(products: Array, goals: Array, strength: float) -> Array:
+def solve(products: Array, goals: Array, strength: float) -> Array:
     """Weights of a ridge regression; the last column is the constant, which is not held down."""
     held = np.full(len(goals), strength, np.float32)
     held[-1] = 0.01
@@ -220,3 +191,13 @@ def error_and_r(gold: list[float], told: list[float]) -> tuple[float, float]:
     left, right = np.array(gold), np.array(told)
     r = float(np.corrcoef(left, right)[0, 1]) if left.std() and right.std() else 0.0
     return round(float(np.abs(left - right).mean()), 4), round(r, 4)
+
+
+def f1_of_classes(gold: list[float], told: list[float]) -> list[float]:
+    """F1 of what did happen, is open, did not happen."""
+    left, right = ([(one > HALF) - (one < -HALF) for one in values] for values in (gold, told))
+    found = []
+    for kind in (1, 0, -1):
+        both = sum(one == other == kind for one, other in zip(left, right, strict=True))
+        found.append(round(2 * both / max(1, left.count(kind) + right.count(kind)), 4))
+    return found

@@ -173,7 +173,8 @@ def test_a_report_is_read_as_drawn(tmp_path: Path) -> None:
         ("4 outlet > unnamed", "4 outlet > Oslo", "no source is drawn"),
         ("2 outlet > Oslo; answers 1", "2 outlet > Oslo; answers 9", "not another"),
         ("2 outlet > Oslo; answers 1", "2 outlet > Oslo; answers 2", "not another"),
-        ("1 outlet > United States", "1 outlet > United States; answers 2", "answers nothing"),
+        ("4 outlet > unnamed", "4 outlet > unnamed; answers 2", "answers nothing"),
+        ("style wire report\n", "style wire report\nfor fun\n", "drawn for"),
         ("(cue 2,3 denies)", "(cue 2,3 denies) [again](cue 2 confirms)", "two stances"),
     ],
 )

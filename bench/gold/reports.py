@@ -4,6 +4,7 @@
     outlet Meridian Wire
     published 2024-05-03
     same United States = Washington, White House
+    for answers
     ----
     [Washington](source 1) [accused](cue 1 accuses) [Oslo of spying](content 1).
     [Oslo](source 2) [denied](cue 2 denies) [the charge](content 2).
@@ -13,7 +14,8 @@
 
 A mark may serve several attributions (`source 4,5`); joint sources are attributions of their own that share
 cue and content. A chain runs from the outlet inward; `unnamed` is a link whose source nobody names. Where the
-same is told twice, as in a headline and below it, a denial `answers 1 or 2`.
+same is told twice, as in a headline and below it, a denial `answers 1 or 2`. `for answers` stands in reports
+that were drawn in one pass to build the binding of answers on, `for answers unseen` in those kept apart then.
 """
 
 import re
@@ -26,8 +28,9 @@ from tests.tables import MalformedCase, read_drawing
 
 FOLDER = Path(__file__).with_name("reports")
 ROLES = ("source", "cue", "content")
-ANSWERING = frozenset({"denies", "confirms", "declines"})
-_SETTINGS = ("style", "outlet", "published", "same")
+ANSWERING = frozenset({"denies", "confirms", "declines", "accuses"})
+PURPOSES = ("", "answers", "answers unseen")
+_SETTINGS = ("style", "outlet", "published", "same", "for")
 _LABEL = re.compile(r"(source|content) (\d+(?:,\d+)*)|(cue) (\d+(?:,\d+)*) (\w+)")
 _CHAIN = re.compile(r"(\d+) (outlet(?: > [^;>]+)*)(?:; answers (\d+(?: or \d+)*))?")
 
@@ -49,6 +52,7 @@ class DrawnReport(NamedTuple):
 
     name: str
     half: str
+    purpose: str
     style: str
     outlet: str
     published: str
@@ -91,6 +95,7 @@ def read_report(path: Path) -> DrawnReport:
     return DrawnReport(
         path.stem,
         half,
+        settings.get("for", ""),
         settings["style"],
         settings["outlet"],
         settings["published"],
@@ -123,9 +128,11 @@ def _read_settings(lines: str, where: str) -> tuple[dict[str, str], dict[str, tu
             names[name] = tuple(others.split(", "))
         else:
             settings[word] = rest
-    missing = [word for word in _SETTINGS if word != "same" and word not in settings]
+    missing = [word for word in _SETTINGS if word not in ("same", "for") and word not in settings]
     if missing:
         raise MalformedCase(f"{where}: without {', '.join(missing)}")
+    if settings.get("for", "") not in PURPOSES:
+        raise MalformedCase(f"{where}: drawn for {settings['for']!r}, not for one of {PURPOSES[1:]}")
     return settings, names
 
 

@@ -59,7 +59,7 @@ def test_who_speaks_in_a_transcript() -> None:
         ("Q", "requests"),
         ("RUIZ", "asserts"),
         ("Q", "requests"),
-        ("RUIZ", "asserts"),
+        ("RUIZ", "denies"),
     ]
     assert turns[0].content[0].of(text) == "The port is closed.\nIt opens on Monday."
 

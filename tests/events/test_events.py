@@ -58,6 +58,36 @@ def test_status(drawn: str, status: str) -> None:
     assert [event.status for event in link(draw("r", drawn))] == [status]
 
 
+CHARGED = f"{FIRED}, [Borduria](source state/XB) [charged](cue accuses)."
+
+
+@pytest.mark.parametrize(
+    ("other", "status"),
+    [
+        ("[The army](source state/XA) [denied](cue denies) the [charge](action denial).", "disputed"),
+        (
+            "[The army](source state/XA) [denied](cue denies) the [claim](action denial): [rocket](content).",
+            "disputed",
+        ),
+        (
+            "[The army](source state/XA) [denied](cue denies) the [claim](action denial): [wages](content).",
+            "alleged",
+        ),
+        ("[Syldavia](source state/XS) [denied](cue denies) the [charge](action denial).", "alleged"),
+    ],
+)
+def test_a_denial_answers_another_reports_charge(other: str, status: str) -> None:
+    assert [event.status for event in link(draw("left", CHARGED), draw("right", other))] == [status]
+
+
+def test_of_two_charges_none_is_denied() -> None:
+    moved = "[The army](actor state/XA) [moved](action transfer) [rifles](object) to [Kesh](place), "
+    second = f"{moved}[Borduria](source state/XB) [charged](cue accuses)."
+    denial = "[The army](source state/XA) [denied](cue denies) the [charge](action denial)."
+    told = link(draw("left", f"{CHARGED}\n{second}"), draw("right", denial))
+    assert {event.status for event in told} == {"alleged"}
+
+
 def test_a_part_joins_its_host_and_makes_no_event() -> None:
     visit = "[The leader](actor person/x) [visited](action visit) [a plant](place)."
     (event,) = link(draw("r", f"{visit}\nHe [ordered](action order) [more shells](content). {{part of 1}}"))
@@ -114,6 +144,8 @@ def test_one_deed_that_two_claim_together_is_one_event() -> None:
         ("[Clashes](action clash) broke out in [the harbour](place).", "Clash in the harbour"),
         ("[Saleh](actor person/ali-abdullah-saleh) put off his [departure](action departure).",
          "Departure of Ali Abdullah Saleh"),
+        ("[Private firms](actor) [sold](action transfer) [Moscow](recipient state/RU) [arms](object).",
+         "Private firms supply Russia with arms"),
         ("[Tribesmen](actor) [captured](action capture) [a bank](object).", "Tribesmen capture bank"),
         ("[The troops of the king](actor) [shelled](action shelling) [a village](target).",
          "Troops of the king shell village"),

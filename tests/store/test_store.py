@@ -194,10 +194,15 @@ def test_any_file_name_is_only_a_name(tmp_path: Path, name: str) -> None:
     assert [one.name for one in tmp_path.iterdir()] == [name]
 
 
-def test_a_store_of_the_first_version_gets_its_new_column(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("version", "lacks"), [("1", "attribution antecedent"), ("2", "claim certainty")])
+def test_a_store_of_an_earlier_version_gets_its_new_columns(tmp_path: Path, version: str, lacks: str) -> None:
     with open_store(tmp_path / "a.db") as store, store._writing() as connection:
-        connection.execute(text("ALTER TABLE attribution DROP COLUMN antecedent"))
-        connection.execute(text("UPDATE meta SET value = '1' WHERE name = 'schema'"))
+        for one in ("attribution antecedent", "claim certainty") if version == "1" else (lacks,):
+            connection.execute(text("ALTER TABLE {} DROP COLUMN {}".format(*one.split())))
+        connection.execute(text(f"UPDATE meta SET value = '{version}' WHERE name = 'schema'"))
     with open_store(tmp_path / "a.db") as store, store._engine.connect() as connection:
-        there = set(connection.execute(text("SELECT name FROM pragma_table_info('attribution')")).scalars())
-    assert "antecedent" in there
+        assert connection.execute(text("SELECT value FROM meta WHERE name = 'schema'")).scalar() == "3"
+        for one in ("attribution antecedent", "claim certainty"):
+            table, column = one.split()
+            there = connection.execute(text(f"SELECT name FROM pragma_table_info('{table}')")).scalars()
+            assert column in set(there)

@@ -1,189 +1,121 @@
-"""Denials, confirmations and refusals -> the attribution whose proposition they speak of."""
+"""Denials, confirmations and refusals -> the attribution whose content they speak of, by points.
+
+What does not reach the points that a bond needs is left open: no answer is a guess.
+"""
 
 import re
+from collections import Counter
 
+from secondsource.attribution.bonds import can_be_meant, is_backed, is_contrary, needed, weigh
 from secondsource.attribution.draft import Draft
-from secondsource.model import Report, Sentence
+from secondsource.attribution.pointing import point
+from secondsource.attribution.sides import Side, names_of, places_of, side_of
+from secondsource.attribution.tree import Tree
+from secondsource.model import Mention, Report, Sentence
 
 ANSWERING = frozenset({"denies", "confirms", "declines"})
-# What a content can be called by who answers it, and the stances that it can be.
-_ACCUSING = frozenset("accusation allegation charge accuse indictment finger blame".split())
-_ASSERTING = frozenset(
-    "account article finding version view word claim report assertion statement comment remark "
-    "suggestion rumor rumour story speculation "
-    "".split()
-)
-ANSWERABLE = frozenset(
-    {"accuses", "asserts", "estimates", "believes", "orders", "promises", "threatens", "perceives"}
-)
-_POINTING = frozenset({"it", "this", "that", "them", "these", "those", "so", "such"})
-_PAPER = re.compile(r"\b(report|study|inquiry|article|document|findings)\b")
-_NEAR = 80
-_AROUND = 12
-_SHORT = 6
-_FALSE = frozenset(
-    "absurd baseless fabricated fabrication fake false fiction groundless incorrect lie nonsense slander "
-    "smear unfounded unsubstantiated untrue".split()
-)
-_LIGHT = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "NUM"})
+_TOLD = frozenset({"asserts", "accuses", "denies", "confirms"})
+# How many drafts before and after one can be meant; keeps the time linear in the length.
+_BEFORE, _AFTER = 20, 10
+# A reply that only says the contrary stands close to what it answers: so many drafts, so many sentences.
+_CLOSE, _SOON = 8, 4
+# What so many of the contents around speak of is the matter of the report, and tells none of them apart.
+_COMMON = 6
+_NOT_YET = frozenset("to can could may might must should would".split())
+# Characters in which a content says that something is not so.
+_OPENING = 30
+_NO = re.compile(r"\b(?:neither|never|no|nobody|none|not|nothing)\b|n['’]t\b", re.I)
+_LYING = re.compile(r"\b(?:lying|lies|lied|falsehoods?|perjury)\b", re.I)
 
 
-def see_denials(report: Report, sentences: tuple[Sentence, ...], drafts: list[Draft]) -> None:
-    """The ministry said the accusations are baseless: who calls a charge false denies it."""
-    for draft in drafts:
-        if draft.stance in ("names", "evaluates") and draft.content and _opens(report, draft) & _ACCUSING:
-            draft.stance = "denies"
-            continue
-        words = (
-            _words(draft, sentences)
-            if draft.stance in ("asserts", "names", "evaluates")
-            else frozenset[str]()
-        )
-        if (
-            words & _FALSE
-            and words & (_ACCUSING | _ASSERTING | {"it", "this", "that"})
-            and len(words) <= _SHORT
-        ):
-            draft.stance = "denies"
+def bind_answers(
+    report: Report,
+    sentences: tuple[Sentence, ...],
+    trees: list[Tree],
+    mentions: tuple[Mention, ...],
+    drafts: list[Draft],
+) -> None:
+    """Set `answers` on every draft that denies, confirms or declines what another draft says."""
+    sides: dict[int, Side] = {}
+    names: dict[str, frozenset[str]] = {}
 
+    def side(place: int) -> Side:
+        if not sides:
+            names.update(names_of(mentions))
+        if place not in sides:
+            sides[place] = side_of(report, sentences, trees, names, drafts[place], place)
+        return sides[place]
 
-def bind_answers(report: Report, sentences: tuple[Sentence, ...], drafts: list[Draft]) -> None:
-    """Set `answers` on every draft that denies or confirms what another draft of the report says."""
-    words = {id(draft): _words(draft, sentences) for draft in drafts}
     for place, draft in enumerate(drafts):
-        if draft.stance not in ANSWERING:
-            continue
-        mine = words[id(draft)]
-        near = drafts[max(0, place - _NEAR) : place + _NEAR]
-        held = [one for one in near if one.outer is draft and one.stance in ("accuses", "asserts")]
-        held = [one for one in held if one.made_by == "attribution/nouns" and one.source]
-        if held:
-            draft.answers = held[0]
-            continue
-        before = [one for one in drafts[max(0, place - _NEAR) : place] if _can_be_answered(draft, one)]
-        after = [one for one in drafts[place + 1 : place + _NEAR] if _can_be_answered(draft, one)]
-        opens = _opens(report, draft)
-        pointing = bool(opens & (_ACCUSING | _ASSERTING | _POINTING)) and not opens - (
-            _ACCUSING | _ASSERTING | _POINTING
-        )
-        anaphor = _is_anaphor(mine) or pointing
-        named = _of_source(report, mine, before) if draft.stance == "declines" or not anaphor else None
-        if named is not None:
-            draft.answers = named
-            continue
-        accusing = bool((opens if pointing else mine) & (_ACCUSING | {"wrongdoing", "involvement"}))
-        if anaphor:
-            draft.answers = _papers(report, opens, before)
-            draft.answers = draft.answers or _last(report, draft, before, accusing) or _first(after, accusing)
-        elif draft.stance != "declines":
-            draft.answers = _alike(mine, before, words) or _alike(mine, after, words)
+        if draft.stance in ANSWERING and _is_done(trees, draft):
+            after = _AFTER if side(place).headline else _SOON
+            near = range(max(0, place - _BEFORE), min(len(drafts), place + after + 1))
+            draft.answers = _answered(sentences, trees, side(place), [side(one) for one in near])
+        elif draft.stance == "accuses" and _of_lying(report, trees, draft):
+            near = range(max(0, place - _BEFORE), place)
+            draft.answers = _lied(side(place), [side(one) for one in near])
+        elif draft.stance == "asserts" and draft.strong and _opens_negated(report, draft):
+            near = range(max(0, place - _CLOSE), place)
+            close = [side(one) for one in near if draft.number - drafts[one].number <= _SOON]
+            _bind_contrary(sentences, trees, side(place), close)
 
 
-def _can_be_answered(draft: Draft, other: Draft) -> bool:
-    if other.stance not in ANSWERABLE:
-        return False
-    if draft.outer is other or other.outer is draft:
-        return False
-    if any(a.overlaps(b) for a in draft.cue for b in other.cue):
-        return False
-    if draft.source_entity is not None:
-        return draft.source_entity != other.source_entity
-    return True
-
-
-def _is_anaphor(words: frozenset[str]) -> bool:
-    """`the allegations`, `it`, `the claim`, `to comment on the report`: only a name for what was said."""
-    rest = words - _ACCUSING - _ASSERTING - _POINTING - _FALSE
-    rest -= {"comment", "confirm", "respond", "answer", "deny", "repeated", "wrongdoing", "involvement"}
-    return not rest and bool(words)
-
-
-def _opens(report: Report, draft: Draft) -> frozenset[str]:
-    """Its first words, up to a judgement on it: `the charge` “a fairy tale”, `that` as a lie"""
-    found: list[str] = []
-    for word in draft.content[0].of(report.text).replace("”", " ”").replace("“", " “").split()[:4]:
-        plain = word.strip(",.").lower()
-        if plain in ("as", "of", "that", "by") and found or word.startswith(("“", '"')):
-            break
-        found.append(plain)
-    small = {"the", "a", "an", "its", "his", "her", "their", "all", "such"}
-    named = [one.removesuffix("s") if one not in _POINTING else one for one in found if one not in small]
-    return frozenset(named) if 0 < len(named) <= 2 else frozenset()
-
-
-def _of_source(report: Report, words: frozenset[str], before: list[Draft]) -> Draft | None:
-    """`to comment on the agency's report`: the latest thing said by the one whom it names."""
-    if not words & (_ACCUSING | _ASSERTING):
-        return None
-    rest = words - _ACCUSING - _ASSERTING - _POINTING - {"comment", "confirm", "respond", "answer", "deny"}
-    if not rest or len(rest) > 2:
-        return None
-    for one in reversed(before):
-        named = {word.strip("’'s,.").lower() for span in one.source for word in span.of(report.text).split()}
-        if rest <= named:
-            return one
-    return None
-
-
-def _last(report: Report, draft: Draft, before: list[Draft], accusing: bool) -> Draft | None:
-    """The latest accusation (or assertion) before, best one that speaks of who answers."""
-    fitting = [one for one in before if one.stance == "accuses"] if accusing else []
-    fitting = fitting or [one for one in before if one.stance in ("accuses", "asserts", "perceives")][-3:]
-    if not fitting:
-        return None
-    names = {
-        word.strip("’'s,.")
-        for span in draft.source
-        for word in span.of(report.text).split()
-        if word[:1].isupper() and len(word) > 3 or len(word) > 5
-    }
-    of_them = [
-        one for one in fitting if any(name in span.of(report.text) for span in one.content for name in names)
+def _answered(
+    sentences: tuple[Sentence, ...],
+    trees: list[Tree],
+    answer: Side,
+    near: list[Side],
+    *,
+    worded: bool = False,
+) -> Draft | None:
+    """What has most points, when they are enough; of equals what was said last."""
+    draft = answer.draft
+    pointer = point(trees, draft, places_of(sentences, trees, draft, draft.content))
+    told = Counter(word for one in near for word in one.words & pointer.words)
+    pointer = pointer._replace(common=frozenset(word for word, times in told.items() if times >= _COMMON))
+    meant = [one for one in near if can_be_meant(answer, pointer, one) and is_backed(answer, pointer, one)]
+    if worded:
+        meant = [one for one in meant if is_contrary(answer, pointer, one)]
+    ranked = [
+        (weigh(answer, pointer, one), one.place < answer.place, -abs(one.place - answer.place), one)
+        for one in meant
     ]
-    return (of_them or fitting)[-1]
+    best = max(ranked, key=lambda one: one[:3], default=None)
+    return best[3].draft if best is not None and best[0] >= needed() else None
 
 
-def _papers(report: Report, opens: frozenset[str], before: list[Draft]) -> Draft | None:
-    """`the report`, `her findings`: the latest thing said by a paper"""
-    if not opens & {"report", "finding", "article", "account"}:
-        return None
-    told = [
-        one
-        for one in before
-        if one.medium in ("report", "document")
-        or any(_PAPER.search(span.of(report.text)) for span in one.source)
-    ]
-    return told[-1] if told else None
+def _bind_contrary(
+    sentences: tuple[Sentence, ...], trees: list[Tree], answer: Side, near: list[Side]
+) -> None:
+    """“No child was vaccinated there,” she told us: says the contrary of what another said, in its words"""
+    draft = answer.draft
+    draft.stance = "denies"
+    draft.answers = _answered(sentences, trees, answer, near, worded=True)
+    if draft.answers is None:
+        draft.stance = "asserts"
 
 
-def _first(after: list[Draft], accusing: bool) -> Draft | None:
-    """A denial may come first: `Oslo rejects claims by ...`."""
-    return next((one for one in after[:4] if one.stance == "accuses"), None) if accusing else None
+def _is_done(trees: list[Tree], draft: Draft) -> bool:
+    """could deny permits, in order to confirm judges: what is only possible or wanted answers nothing"""
+    tree = trees[draft.number]
+    if draft.stance == "declines" or tree.tokens[draft.head].xpos != "VB":
+        return True
+    below = {tree.tokens[one].text.lower() for one in tree.children(draft.head) if one < draft.head}
+    return not below & _NOT_YET
 
 
-def _alike(mine: frozenset[str], others: list[Draft], words: dict[int, frozenset[str]]) -> Draft | None:
-    """The draft whose content shares most words with this one's: at least half of the shorter, and two."""
-    best: tuple[float, Draft] | None = None
-    for other in others:
-        theirs = words[id(other)]
-        shared = len(mine & theirs)
-        share = shared / max(1, min(len(mine), len(theirs)))
-        if shared >= 2 and share >= 0.5 and (best is None or share >= best[0]):
-            best = (share, other)
-    return best[1] if best else None
+def _opens_negated(report: Report, draft: Draft) -> bool:
+    first = draft.content[0]
+    return _NO.search(report.text, first.start, min(first.start + _OPENING, first.end)) is not None
 
 
-def _words(draft: Draft, sentences: tuple[Sentence, ...]) -> frozenset[str]:
-    """Lemmas of the content's words that mean something, and of its pronouns."""
-    found = set[str]()
-    for span in draft.content:
-        for sentence in sentences[max(0, draft.number - _AROUND) : draft.number + _AROUND]:
-            if not sentence.span.overlaps(span):
-                continue
-            for token in sentence.tokens:
-                if span.start <= token.start and token.end <= span.end:
-                    if token.upos in _LIGHT and token.lemma not in ("have", "be", "do"):
-                        found.add(token.lemma)
-                    elif token.lemma in _POINTING and token.deprel in ("obj", "nsubj", "obl", "xcomp"):
-                        found.add(token.lemma)
-    return frozenset(found)
+def _of_lying(report: Report, trees: list[Tree], draft: Draft) -> bool:
+    if trees[draft.number].tokens[draft.head].lemma != "accuse":
+        return False
+    return any(_LYING.search(span.of(report.text)) for span in draft.content)
+
+
+def _lied(answer: Side, before: list[Side]) -> Draft | None:
+    """accused the envoy of lying: it answers what the envoy said last"""
+    said = [one for one in before if one.draft.stance in _TOLD and one.self & answer.words]
+    return said[-1].draft if said else None

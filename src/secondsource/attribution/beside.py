@@ -12,7 +12,9 @@ _BLAMING = frozenset(
     "rebuke reprimand criticise criticize berate scold censure castigate chastise upbraid lambaste lambast slam "
     "condemn denounce excoriate admonish attack blast fault pillory".split()
 )
-_NAMING = frozenset("dub call label term describe brand style declare pronounce christen paint portray cast".split())
+_NAMING = frozenset(
+    "dub call label term describe brand style declare pronounce christen paint portray cast".split()
+)
 _SCOFFING = frozenset("scoff sneer laugh jeer sniff mock deride".split())
 
 
@@ -56,15 +58,19 @@ def blamed(here: Beside) -> Stance | None:
     said, tree = here.said, here.said.tree
     if here.lemma == "suspect" and "of" in here.prepositions:
         return "accuses"
-    if here.lemma in ("identify", "name") and {tree.tokens[one].lemma for one in said.content} & words("culprit"):
+    if here.lemma in ("identify", "name") and {tree.tokens[one].lemma for one in said.content} & words(
+        "culprit"
+    ):
         return "accuses"
     if here.lemma in ("attribute", "ascribe", "put", "trace") and "to" in here.prepositions:
-        return "accuses" if said.lemmas(said.content) & words("harm noun") else None
+        return "accuses" if said.content_lemmas() & words("harm noun") else None
     if here.lemma == "cite" and "for" in here.prepositions and is_passive(tree, said.draft.head):
         return "accuses"
     if here.lemma in _BLAMING and "for" in here.prepositions:
         deed = here.prepositions["for"]
-        done = tree.tokens[deed].xpos == "VBG" or any(tree.tokens[one].text == "having" for one in tree.children(deed))
+        done = tree.tokens[deed].xpos == "VBG" or any(
+            tree.tokens[one].text == "having" for one in tree.children(deed)
+        )
         return "accuses" if done else None
     if here.lemma == "sue":
         return "accuses" if here.object is not None or "over" in here.prepositions else "requests"
@@ -78,7 +84,7 @@ def named(here: Beside) -> Stance | None:
     if here.lemma == "identify" and "as" in here.prepositions:
         return "names"
     if here.lemma in _NAMING and here.said.draft.stance in ("names", "asserts", "evaluates"):
-        kinds = here.said.lemmas(here.said.content)
+        kinds = here.said.content_lemmas()
         if kinds & words("untrue"):
             return "denies"
         if kinds & words("praise"):
@@ -88,7 +94,7 @@ def named(here: Beside) -> Stance | None:
 
 def scoffed(here: Beside) -> Stance | None:
     """sneered at the new uniforms: evaluates; dismissed the essay as childish; challenged the figure: denies"""
-    content = here.said.lemmas(here.said.content)
+    content = here.said.content_lemmas()
     if here.lemma in ("challenge", "question", "dispute", "contest") and content & (
         words("claim") | {"figure", "number", "toll", "count"}
     ):
@@ -106,7 +112,10 @@ def reckoned(here: Beside) -> Stance | None:
     """sees oil at ninety dollars; put the damage at two million; reads the purge as a prelude"""
     tree = here.said.tree
     figure = any(tree.tokens[one].upos == "NUM" for one in here.said.content)
-    if here.lemma in ("see", "put", "place", "set", "peg", "value", "rate", "have", "make") and "at" in here.prepositions:
+    if (
+        here.lemma in ("see", "put", "place", "set", "peg", "value", "rate", "have", "make")
+        and "at" in here.prepositions
+    ):
         return "estimates" if figure else None
     if here.lemma == "read" and "as" in here.prepositions:
         return "estimates"
@@ -127,10 +136,20 @@ def perceived(here: Beside) -> Stance | None:
     if here.lemma in ("recognise", "recognize") and "as" in here.prepositions:
         return "perceives"
     bare = here.clause if here.clause is not None else child(tree, said.draft.head, "xcomp")
-    sensed = bare is not None and not any(tree.tokens[one].xpos == "MD" for one in tree.children(bare)) and tree.tokens[bare].xpos in ("VB", "VBG") and preposition(tree, bare) == ""
+    sensed = (
+        bare is not None
+        and not any(tree.tokens[one].xpos == "MD" for one in tree.children(bare))
+        and tree.tokens[bare].xpos in ("VB", "VBG")
+        and preposition(tree, bare) == ""
+    )
     if here.lemma in ("feel", "observe") and sensed:
         return "perceives"
-    if here.lemma == "observe" and here.clause is None and here.object is not None and here.object > said.draft.head:
+    if (
+        here.lemma == "observe"
+        and here.clause is None
+        and here.object is not None
+        and here.object > said.draft.head
+    ):
         return "perceives"
     return None
 
@@ -152,7 +171,9 @@ def told(here: Beside) -> Stance | None:
     if here.lemma in ("determine", "resolve") and is_passive(tree, said.draft.head):
         return "believes" if child(tree, said.draft.head, "xcomp") is not None else None
     if here.lemma in ("hide", "disguise", "conceal") and here.said.draft.stance in ("declines", "confirms"):
-        near = {tree.tokens[one].text.lower() for one in tree.children(said.draft.head) if one < said.draft.head}
+        near = {
+            tree.tokens[one].text.lower() for one in tree.children(said.draft.head) if one < said.draft.head
+        }
         return "confirms" if near & {"not", "n't", "n’t", "never"} else None
     return None
 
@@ -162,4 +183,3 @@ _SHOWING = frozenset(
     "confirm detect lay bring measure count read miss".split()
 )  # fmt: skip
 RULES: tuple[Callable[[Beside], Stance | None], ...] = (blamed, named, scoffed, reckoned, perceived, told)
-

@@ -97,25 +97,21 @@ _SO_AFTER_ALL = re.compile(
 )
 
 
-def _afterwards(tree: Tree, draft: Draft) -> list[Token]:
+def _afterwards(tree: Tree, draft: Draft) -> tuple[Token, ...]:
     """The words after a comma, `but` or `although` that follow both the cue and what is said."""
     held = max(span.end for span in (*draft.cue, *draft.source))
     parts = [span for span in draft.content if span.start < tree.tokens[-1].end]
     begins = parts[0].start if parts else held
-    later = [
-        token
-        for token in tree.tokens
-        if token.start >= max(held, begins) and (token.start >= parts[-1].end if parts else True)
-    ]
+    later = tree.after(max(held, begins, parts[-1].end if parts else 0))
     for place, one in enumerate(later):
         if one.text in (",", ";", "—") or one.lemma in ("but", "although", "though"):
             return later[place:]
     # The reader may have taken the afterthought for a part of what is said.
-    inside = [token for token in tree.tokens if token.start >= held]
+    inside = tree.after(held)
     comma = next((place for place, one in enumerate(inside) if one.text == ","), None)
-    after = [] if comma is None else inside[comma + 1 :]
+    after = () if comma is None else inside[comma + 1 :]
     if not after or after[0].lemma not in ("which", "something", "a", "though", "although", "but", "and"):
-        return []
+        return ()
     return after
 
 
@@ -123,10 +119,21 @@ def obeyed(tree: Tree, draft: Draft, near: set[str]) -> Commitment | None:
     """persuaded the warlord to free them: so it was done; called in vain for: it was not"""
     if draft.stance not in ("requests", "orders", "promises", "threatens"):
         return None
-    words = [one.text.lower() for one in tree.tokens]
-    if "vain" in words and "in" in words:
+    if "vain" in tree.words and "in" in tree.words:
         return "CT-"
-    negated = near & {"not", "never", "fail", "try", "refuse", "seek", "will", "would", "may", "could", "should"}
+    negated = near & {
+        "not",
+        "never",
+        "fail",
+        "try",
+        "refuse",
+        "seek",
+        "will",
+        "would",
+        "may",
+        "could",
+        "should",
+    }
     if near & _words("brings about") and not negated:
         return "CT+"
     if draft.made_by != MADE_BY or draft.commitment == "Uu":
@@ -157,7 +164,10 @@ def reckoned(tree: Tree, draft: Draft, near: set[str]) -> Commitment | None:
         return None
     if draft.made_by == MADE_BY:
         return draft.commitment
-    if not tree.tokens[draft.head].xpos.startswith("V") or tree.tokens[draft.head].lemma in ("determine", "resolve"):
+    if not tree.tokens[draft.head].xpos.startswith("V") or tree.tokens[draft.head].lemma in (
+        "determine",
+        "resolve",
+    ):
         noun = tree.tokens[draft.head].upos == "NOUN"
         return "Uu" if noun and not draft.source else draft.commitment if draft.stance == "believes" else "Uu"
     if draft.source and (draft.stance == "believes" or not near & _words("evidence")):
@@ -196,8 +206,10 @@ def taken_for_granted(tree: Tree, draft: Draft, near: set[str]) -> Commitment | 
     if draft.stance == "names":
         return "CT+" if near & _words("gives a name") or _own_name(tree, draft) else draft.commitment
     if draft.stance == "declines":
-        return "CT+" if near & _words("keeps back") and _kept_back(tree, draft, near) else (
-            draft.commitment if draft.made_by == MADE_BY else "Uu"
+        return (
+            "CT+"
+            if near & _words("keeps back") and _kept_back(tree, draft, near)
+            else (draft.commitment if draft.made_by == MADE_BY else "Uu")
         )
     return None
 
@@ -214,7 +226,11 @@ def happening(tree: Tree, draft: Draft, prepositions: dict[str, int]) -> bool:
     if any(tree.tokens[one].text.lower() == "what" for one in inside[:2]):
         return False
     within = set(inside)
-    tops = [one for one in inside if tree.tokens[one].head not in within and tree.tokens[one].upos in ("NOUN", "VERB")]
+    tops = [
+        one
+        for one in inside
+        if tree.tokens[one].head not in within and tree.tokens[one].upos in ("NOUN", "VERB")
+    ]
     return any(
         tree.tokens[one].lemma in _words("happening") or _DEED.search(tree.tokens[one].text.lower())
         for one in tops[:2]
@@ -235,15 +251,24 @@ def _own_name(tree: Tree, draft: Draft) -> bool:
     """which sailors call Sorrow Rock: a name of its own, not a word of a kind"""
     if tree.tokens[draft.head].lemma not in ("call", "dub", "know"):
         return False
-    names = [one for one in tree.children(draft.head) if one > draft.head and tree.tokens[one].upos == "PROPN"]
-    return any(tree.tokens[one].deprel in ("xcomp", "obj", "obl") and preposition(tree, one) in ("", "as") for one in names)
+    names = [
+        one for one in tree.children(draft.head) if one > draft.head and tree.tokens[one].upos == "PROPN"
+    ]
+    return any(
+        tree.tokens[one].deprel in ("xcomp", "obj", "obl") and preposition(tree, one) in ("", "as")
+        for one in names
+    )
 
 
 def _kept_back(tree: Tree, draft: Draft, near: set[str]) -> bool:
     """omitted that, hid the fact that, hushed up the defeat; not ignored the appeal"""
     lemmas = {tree.tokens[one].lemma for one in tree.inside(draft.content)[:4]}
     clause = child(tree, draft.head, "ccomp") is not None
-    return clause or bool(lemmas & {"fact", "that"}) or not (near & {"withhold", "ignore", "disregard", "refuse"})
+    return (
+        clause
+        or bool(lemmas & {"fact", "that"})
+        or not (near & {"withhold", "ignore", "disregard", "refuse"})
+    )
 
 
 def spoken(tree: Tree, draft: Draft, near: set[str]) -> Commitment | None:

@@ -1,9 +1,10 @@
 """A cue verb in its tree -> the words of what is said: clauses, objects, the clause it is set into."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from secondsource.attribution.cues import Cue, cue_of
-from secondsource.attribution.frames import FRAMES, own_clause
+from secondsource.attribution.frames import frames_of, own_clause
 from secondsource.attribution.patients import antecedent_of, patient_of
 from secondsource.attribution.phrases import base, child, group_of, is_passive, preposition
 from secondsource.attribution.tree import Tree
@@ -25,17 +26,18 @@ def content_of(sentence: Tree, verb: int, cue: Cue, subject: int | None, passive
     if reported_clause(sentence, verb) and not own_clause(sentence, verb):
         words, strong = _clause_around(sentence, verb), True
     else:
-        for rule in FRAMES:
+        for rule in frames_of(cue):
             found, is_clause = rule(sentence, verb, cue)
-            words |= found
-            strong = strong or (is_clause and bool(found))
+            if found:
+                words |= found
+                strong = strong or is_clause
         if not strong:
             words |= antecedent_of(sentence, verb, cue, subject, passive)
     if passive and (words or "object" in cue.frames) and not reported_clause(sentence, verb):
         words |= patient_of(sentence, verb, subject, bool(words))
     if not words:
         words, strong = _beside(sentence, verb, cue)
-    words -= set(group_of(sentence, verb)) & {verb}
+    words.discard(verb)
     if strong:
         words -= _other_sayings(sentence, verb, words)
     if not words:
@@ -56,15 +58,25 @@ def whatever(sentence: Tree, verb: int, subject: int | None) -> Content | None:
         about = set(sentence.subtree(token.head)) - set(sentence.subtree(verb)) - away
         if _says(sentence, about):
             return Content(frozenset(about), False)
-    around = set(sentence.subtree(token.head)) - set(sentence.subtree(verb)) - away if token.head != verb else set()
+    around = (
+        set(sentence.subtree(token.head)) - set(sentence.subtree(verb)) - away
+        if token.head != verb
+        else set()
+    )
     if token.deprel in ("parataxis", "advcl") and _says(sentence, around):
         return Content(frozenset(around), False)
     first = min((subject if subject is not None else verb), verb)
-    before = [one for one in sentence.subtree(verb) if one < min(sentence.subtree(first), default=first) and one < verb]
+    before = [
+        one
+        for one in sentence.subtree(verb)
+        if one < min(sentence.subtree(first), default=first) and one < verb
+    ]
     if len(before) > 2 and token.head == verb and sentence.tokens[before[-1]].text in (",", "”", "''"):
         return Content(frozenset(before), False)
-    about = set() if subject is None or subject > verb or not is_passive(sentence, verb) else set(
-        sentence.subtree(subject)
+    about = (
+        set()
+        if subject is None or subject > verb or not is_passive(sentence, verb)
+        else set(sentence.subtree(subject))
     )
     about -= {verb, *group_of(sentence, verb)}
     return Content(frozenset(about), False) if about else None
@@ -104,11 +116,10 @@ def whole(content: Content, others: set[int]) -> set[int]:
     """The content with the words between its own that belong to nobody else: a tree may have holes."""
     words = set(content.words) - others
     filled = set(words)
-    ordered = sorted(words)
-    for left, right in zip(ordered, ordered[1:], strict=False):
-        between = set(range(left + 1, right))
-        if not between & others and len(between) <= 6:
-            filled |= between
+    for left, right in pairwise(sorted(words)):
+        between = range(left + 1, right)
+        if 0 < len(between) <= 6 and others.isdisjoint(between):
+            filled.update(between)
     return filled
 
 

@@ -24,10 +24,10 @@ OPEN_VERB = Cue("", "verb", "asserts", frozenset({"clause", "quote"}), "Uu", "un
 
 
 @cache
-def cue_table() -> dict[tuple[str, str], Cue]:
-    """(lemma, kind) -> cue."""
+def cues(kind: str) -> dict[str, Cue]:
+    """Lemma -> cue, of one kind: verb, noun, adjective, adverb, view."""
     return {
-        (row["lemma"], row["kind"]): Cue(
+        row["lemma"]: Cue(
             row["lemma"],
             row["kind"],
             cast(Stance, row["stance"]),
@@ -36,12 +36,24 @@ def cue_table() -> dict[tuple[str, str], Cue]:
             cast(Medium, row["medium"]),
         )
         for row in load("cues")
+        if row["kind"] == kind
     }
+
+
+@cache
+def phrasal_verbs() -> dict[str, dict[str, Cue]]:
+    """Verb -> particle or preposition -> the cue that the two are: rule out, call for."""
+    found: dict[str, dict[str, Cue]] = {}
+    for lemma, cue in cues("verb").items():
+        verb, _, added = lemma.partition(" ")
+        if added:
+            found.setdefault(verb, {})[added] = cue
+    return found
 
 
 def cue_of(lemma: str, kind: str) -> Cue | None:
     """The cue that a lemma is, if it is one."""
-    return cue_table().get((lemma, kind))
+    return cues(kind).get(lemma)
 
 
 def word_cue(words: Sequence[Token], number: int, kind: str, form: str = "") -> Cue | None:
@@ -52,13 +64,3 @@ def word_cue(words: Sequence[Token], number: int, kind: str, form: str = "") -> 
         if joined is not None:
             return joined
     return cue_of(lemma, kind)
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    return frozenset(lemma.partition(" ")[0] for lemma, kind in cue_table() if kind == "verb" and " " in lemma)
-
-
-def has_added(lemma: str) -> bool:
-    """Whether a verb has rows of its own with a particle or preposition: call, call for, call off."""
-    return lemma in _first_words()

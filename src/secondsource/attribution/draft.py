@@ -50,28 +50,34 @@ def spans_of(sentence: Tree, numbers: Iterable[int]) -> list[Span]:
 
     A gap of punctuation alone does not part a stretch.
     """
+    words = sentence.tokens
     runs: list[list[int]] = []
+    last = -1
     for number in sorted(numbers):
-        gap = range(runs[-1][-1] + 1, number) if runs else range(0)
-        if runs and all(sentence.tokens[one].upos == "PUNCT" for one in gap):
-            runs[-1] += [*gap, number]
+        if runs and (number == last + 1 or all_marks(sentence, range(last + 1, number))):
+            runs[-1][1] = number
         else:
-            runs.append([number])
-    trimmed = (trim(sentence, run) for run in runs)
-    return [Span(sentence.tokens[run[0]].start, sentence.tokens[run[-1]].end) for run in trimmed if run]
+            runs.append([number, number])
+        last = number
+    trimmed = [trim(sentence, first, last) for first, last in runs]
+    return [Span(words[first].start, words[last].end) for first, last in trimmed if first <= last]
+
+
+def all_marks(sentence: Tree, gap: range) -> bool:
+    """Whether nothing but punctuation stands here."""
+    return all(sentence.tokens[one].upos == "PUNCT" for one in gap)
 
 
 QUOTES = frozenset("\"“”«»„‟''``") | {"''", "``"}
-_OPENING, _CLOSING = frozenset("“«„"), frozenset("”»")
 _LOOSE = frozenset(".,;:—–-…") | {"--", "...", ".."}
+_LOOSE_BEFORE, _LOOSE_AFTER = _LOOSE | frozenset("”»"), _LOOSE | frozenset("“«„")
 
 
-def trim(sentence: Tree, run: list[int]) -> list[int]:
-    """The run without loose punctuation at either end."""
-    first, last = 0, len(run)
+def trim(sentence: Tree, first: int, last: int) -> tuple[int, int]:
+    """The first and last word of a stretch without loose punctuation at either end; turned about if none."""
     words = sentence.tokens
-    while first < last and (words[run[first]].text in _LOOSE or words[run[first]].text in _CLOSING):
+    while first <= last and words[first].text in _LOOSE_BEFORE:
         first += 1
-    while last > first and (words[run[last - 1]].text in _LOOSE or words[run[last - 1]].text in _OPENING):
+    while first <= last and words[last].text in _LOOSE_AFTER:
         last -= 1
-    return run[first:last]
+    return first, last

@@ -34,7 +34,9 @@ def _expressions() -> dict[str, tuple[Expression, ...]]:
     """The word of each expression that stands in fewest of them -> the expressions, the longest first."""
     rows = [
         Expression(
-            tuple(row["phrase"].replace("-", " - ").split()), cast(Stance, row["stance"]), cast(Commitment, row["commitment"])
+            tuple(row["phrase"].replace("-", " - ").split()),
+            cast(Stance, row["stance"]),
+            cast(Commitment, row["commitment"]),
         )
         for row in load("cue_phrases")
     ]
@@ -47,7 +49,7 @@ def _expressions() -> dict[str, tuple[Expression, ...]]:
 
 def find_expressions(sentence: Tree, number: int) -> list[Draft]:
     """[Delhi] [holds] the group [responsible] for the bombing"""
-    here = {token.lemma for token in sentence.tokens} | {token.text.lower() for token in sentence.tokens}
+    here = sentence.words
     table = _expressions()
     possible: dict[str, list[Expression]] = {}
     for word in here & table.keys():
@@ -59,7 +61,7 @@ def find_expressions(sentence: Tree, number: int) -> list[Draft]:
     drafts: list[Draft] = []
     taken = set[int]()
     for place, token in enumerate(sentence.tokens):
-        rows = [*possible.get(token.lemma, ()), *possible.get(token.text.lower(), ())]
+        rows = [*possible.get(token.lemma, ()), *possible.get(sentence.lower[place], ())]
         if place in taken or not rows:
             continue
         for one in sorted(set(rows), key=lambda row: (-len(row.words), row)):
@@ -107,10 +109,10 @@ def _next(sentence: Tree, place: int, word: str, free: bool) -> int | None:
     """Where the word comes next: at once but for articles, adjectives and adverbs, or after a gap."""
     for here in range(place, min(place + (_FAR if free else 4), len(sentence.tokens))):
         token = sentence.tokens[here]
-        if word in (token.lemma, token.text.lower()):
+        if word in (token.lemma, sentence.lower[here]):
             return here
         owned = token.deprel == "nmod:poss" or token.text in ("'s", "’s")
-        if not free and not owned and token.upos not in _SKIPPED and token.text.lower() not in _OWN:
+        if not free and not owned and token.upos not in _SKIPPED and sentence.lower[here] not in _OWN:
             return None
         if token.text in _STOPS:
             return None
@@ -133,7 +135,9 @@ def _draft(sentence: Tree, number: int, words: list[int], one: Expression) -> Dr
         return None
     passive = lead is not None and is_passive(sentence, verb)
     source = _source(sentence, verb, words, one, passive)
-    cue = sorted({*words, *(_helpers(sentence, verb, words[0]) if lead is not None or token.upos == "AUX" else ())})
+    cue = sorted(
+        {*words, *(_helpers(sentence, verb, words[0]) if lead is not None or token.upos == "AUX" else ())}
+    )
     said = source_words(sentence, source, verb, Content(frozenset(), True)) if source is not None else []
     if lead is None and source is not None:
         said = [each for each in sentence.subtree(source) if each > words[-1]]
@@ -182,13 +186,17 @@ def _source(sentence: Tree, verb: int, words: list[int], one: Expression, passiv
 def _content(sentence: Tree, verb: int, words: list[int], away: set[int], follows: bool) -> list[int]:
     """What is governed after the verb; the whole clause around a phrase without one; what else it is about."""
     content = [
-        each for each in sentence.subtree(verb) if (not follows or each > words[0] and each != verb) and each not in away
+        each
+        for each in sentence.subtree(verb)
+        if (not follows or each > words[0] and each != verb) and each not in away
     ]
     while content and sentence.tokens[content[-1]].upos == "PUNCT":
         content.pop()
     while content and sentence.tokens[content[0]].text == ",":
         content = content[1:]
-    if follows and not any(sentence.tokens[each].upos not in ("DET", "PUNCT", "ADP", "ADV") for each in content):
+    if follows and not any(
+        sentence.tokens[each].upos not in ("DET", "PUNCT", "ADP", "ADV") for each in content
+    ):
         subject, _ = subject_of(sentence, verb)
         rest = whatever(sentence, verb, subject)
         content = [] if rest is None else sorted(rest.words - away)

@@ -2,12 +2,16 @@
 
 from bisect import bisect_right
 
-from secondsource.attribution.answers import bind_answers, see_denials
+from secondsource.attribution.answering import see_denials
+from secondsource.attribution.answers import bind_answers
 from secondsource.attribution.antecedents import find_antecedents
 from secondsource.attribution.choosing import choose, make_offers
+from secondsource.attribution.colons import part_at_colons
 from secondsource.attribution.commitments import settle_commitments
 from secondsource.attribution.draft import Draft
+from secondsource.attribution.emptiness import without_empty
 from secondsource.attribution.expressions import find_expressions, with_turns
+from secondsource.attribution.feelings import find_feelings
 from secondsource.attribution.joining import split_sources
 from secondsource.attribution.layout import find_announced, find_signed, find_turns
 from secondsource.attribution.modifiers import find_according_to, find_hedges, find_views
@@ -26,7 +30,15 @@ from secondsource.attribution.tree import Tree
 from secondsource.attribution.verbs import find_verbs
 from secondsource.model import Attribution, Mention, Note, Report, Sentence, Span
 
-RULES = (find_releases, find_according_to, find_views, find_verbs, find_nouns, find_attitudes, find_hedges)
+RULES = (
+    find_releases,
+    find_according_to,
+    find_views,
+    find_verbs,
+    find_nouns,
+    find_attitudes,
+    find_hedges,
+)
 
 
 def find_attributions(
@@ -36,12 +48,13 @@ def find_attributions(
     quotations, notes = find_quotations(report)
     trees = [Tree(sentence) for sentence in sentences]
     offers = find_offers(report, sentences, trees, quotations)
-    drafts = choose(sentences, trees, quotations, offers)
+    drafts = without_empty(trees, choose(sentences, trees, quotations, offers))
     numbered = [(trees[number], number) for number in _to_be_read(sentences)]
     relayed = [one for tree, number in numbered for one in find_relayed(tree, number)]
     drafts = without_overlap(drafts, relayed)
     cited = add_cited(trees, drafts)
     drafts = without_overlap(drafts, cited)
+    part_at_colons(trees, drafts)
     complete_quotations(report, sentences, quotations, drafts)
     drafts = [draft for draft in drafts if draft.content]
     drafts = [one for draft in nest(drafts) for one in split_sources(trees[draft.number], draft)]
@@ -52,12 +65,12 @@ def find_attributions(
     enclose(drafts)
     settle_stances(report, trees, drafts)
     settle_commitments(trees, drafts)
-    see_denials(report, sentences, drafts)
+    see_denials(sentences, trees, drafts)
     for draft in sorted(drafts, key=lambda one: one.outer is not None):
         resolve_first_person(trees[draft.number], draft)
-    find_antecedents(trees, drafts)
+    find_antecedents(trees, quotations, named, drafts)
     put_inside_release(trees, drafts)
-    bind_answers(report, sentences, drafts)
+    bind_answers(report, sentences, trees, mentions, drafts)
     drafts += find_retellings(sentences, trees, mentions, drafts)
     credit = find_credit(report, sentences, mentions)
     if credit is not None:
@@ -74,6 +87,7 @@ def find_offers(
     drafts: list[Draft] = []
     for number in _to_be_read(sentences):
         found = [draft for rule in RULES for draft in rule(trees[number], number)]
+        found = without_overlap(found, find_feelings(trees[number], number))
         drafts += with_turns(found, find_expressions(trees[number], number))
     drafts += find_announced(report, sentences, trees, quotations)
     drafts += find_signed(report, sentences, quotations)

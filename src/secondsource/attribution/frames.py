@@ -1,5 +1,8 @@
 """A cue verb -> the words of its content, by each way in which verbs take one: clause, infinitive, object."""
 
+from collections.abc import Callable
+from functools import cache
+
 from secondsource.attribution.cues import Cue, cue_of
 from secondsource.attribution.phrases import base, child, preposition, subject_of, subjects_of
 from secondsource.attribution.speakers import is_instrument, medium_of
@@ -11,6 +14,9 @@ _RESUMING = frozenset({",", "“", '"', "''", "``", ":", "—", "--", ";"})
 _PAPER_VERBS = frozenset(
     "cite confirm describe detail document estimate find indicate list note report reveal say show "
     "suggest".split()
+)
+_NO_PREPOSITIONS = frozenset(
+    {"clause", "quote", "infinitive", "object", "any", "doubtful", "certain", "proposed", "alone"}
 )
 _ADDED = frozenset({"obl", "advcl", "xcomp", "ccomp", "acl", "nmod"})
 _ADDRESSED = frozenset({"tell", "inform", "remind", "assure", "notify", "brief", "warn", "ask", "advise"})
@@ -25,17 +31,15 @@ def own_clause(sentence: Tree, verb: int) -> bool:
 
 def _clauses(sentence: Tree, verb: int, cue: Cue) -> tuple[set[int], bool]:
     """said [that it fell]; [it fell], he said"""
-    if not cue.frames & {"clause", "quote"}:
-        return set(), False
     found = set[int]()
     for one in sentence.children(verb):
         relation = sentence.tokens[one].deprel
         after_colon = relation == "parataxis" and one > verb and child(sentence, one, "nsubj") is not None
         if relation in _CLAUSES or after_colon:
-            found |= set(sentence.subtree(one))
+            found.update(sentence.subtree(one))
     if found and min(found) < verb:
         for one in subjects_of(sentence, verb)[:-1]:
-            found |= set(sentence.subtree(one)) if one < min(found) else set()
+            found.update(sentence.subtree(one) if one < min(found) else ())
     bare = child(sentence, verb, "obj")
     if not found and bare is not None and bare > verb and "object" not in cue.frames:
         found |= _bare_clause(sentence, bare)
@@ -85,15 +89,13 @@ def _going_on(sentence: Tree, verb: int, last: int) -> set[int]:
 
 def _infinitives(sentence: Tree, verb: int, cue: Cue) -> tuple[set[int], bool]:
     """ordered [them to leave]; vowed [to stay]"""
-    if "infinitive" not in cue.frames:
-        return set(), False
     head = _infinitive(sentence, verb)
     if head is None or head < verb:
         return set(), False
     found = set(sentence.subtree(head))
     raised = child(sentence, verb, "obj", "iobj")
     if raised is not None and verb < raised < head and cue.lemma not in ("tell", "remind"):
-        found |= set(sentence.subtree(raised))
+        found.update(sentence.subtree(raised))
     return found, True
 
 
@@ -117,7 +119,7 @@ def _shown(sentence: Tree, verb: int, cue: Cue) -> tuple[set[int], bool]:
     if cue.stance == "perceives" and subject is not None and is_instrument(sentence, subject):
         return {one for one in sentence.subtree(verb) if one > verb}, True
     medium = None if subject is None else medium_of(sentence, subject)
-    if medium is None or cue.stance not in ("perceives", "asserts", "estimates", "confirms"):
+    if medium is None:
         return set(), False
     if medium in ("photo", "video") and cue.stance == "perceives":
         return {one for one in sentence.subtree(verb) if one > verb}, True
@@ -129,8 +131,6 @@ def _shown(sentence: Tree, verb: int, cue: Cue) -> tuple[set[int], bool]:
 
 def _names(sentence: Tree, verb: int, cue: Cue) -> tuple[set[int], bool]:
     """called [it a crime]; refers to [it] [as a victory]"""
-    if cue.stance != "names":
-        return set(), False
     found = set[int]()
     for one in sentence.children(verb):
         relation = base(sentence.tokens[one].deprel)
@@ -138,14 +138,12 @@ def _names(sentence: Tree, verb: int, cue: Cue) -> tuple[set[int], bool]:
             relation == "obl" and preposition(sentence, one) in ("as", "to")
         )
         if named and one > verb and (relation != "xcomp" or sentence.tokens[one].xpos != "VB"):
-            found |= set(sentence.subtree(one))
+            found.update(sentence.subtree(one))
     return found, False
 
 
 def _objects(sentence: Tree, verb: int, cue: Cue) -> tuple[set[int], bool]:
     """hailed [the parade as a success]"""
-    if "object" not in cue.frames and not cue.frames & _WITH_OBJECT:
-        return set(), False
     head = child(sentence, verb, "obj")
     head = child(sentence, verb, "iobj") if head is None else head
     if head is None or head < verb:
@@ -168,21 +166,36 @@ def _objects(sentence: Tree, verb: int, cue: Cue) -> tuple[set[int], bool]:
         return set(), False
     found = set(sentence.subtree(head))
     for one in kept:
-        found |= set(sentence.subtree(one))
+        found.update(sentence.subtree(one))
     if cue.stance == "accuses" and kept:
-        found |= {one for one in sentence.subtree(verb) if one > min(found)}
+        first = min(found)
+        found.update(one for one in sentence.subtree(verb) if one > first)
     return found, cue.stance in ("accuses", "names")
 
 
 def _obliques(sentence: Tree, verb: int, cue: Cue) -> tuple[set[int], bool]:
     """refers [to it as a victory]; called [for restraint]"""
     found = set[int]()
-    allowed = cue.frames - {"clause", "quote", "infinitive", "object", "any", "doubtful", "certain"}
+    allowed = cue.frames - _NO_PREPOSITIONS
     for one in sentence.children(verb):
-        relation = base(sentence.tokens[one].deprel)
-        if one > verb and relation in _ADDED and preposition(sentence, one) in allowed:
-            found |= set(sentence.subtree(one))
+        if one > verb and preposition(sentence, one) in allowed:
+            added = base(sentence.tokens[one].deprel) in _ADDED
+            found.update(sentence.subtree(one) if added else ())
     return found, False
 
 
-FRAMES = (_shown, _clauses, _infinitives, _names, _objects, _obliques)
+Frame = Callable[[Tree, int, Cue], tuple[set[int], bool]]
+
+
+@cache
+def frames_of(cue: Cue) -> tuple[Frame, ...]:
+    """The ways in which this cue may take a content, in order."""
+    takes: tuple[tuple[Frame, bool], ...] = (
+        (_shown, cue.stance in ("perceives", "asserts", "estimates", "confirms")),
+        (_clauses, bool(cue.frames & {"clause", "quote"})),
+        (_infinitives, "infinitive" in cue.frames),
+        (_names, cue.stance == "names"),
+        (_objects, "object" in cue.frames or bool(cue.frames & _WITH_OBJECT)),
+        (_obliques, bool(cue.frames - _NO_PREPOSITIONS)),
+    )
+    return tuple(rule for rule, may in takes if may)

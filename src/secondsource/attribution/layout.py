@@ -1,11 +1,13 @@
 """Layout that says who speaks -> drafts: a colon before a quotation, a dash and a name after it, Q and A."""
 
 import re
+from bisect import bisect_left
 
 from secondsource.attribution.cues import cue_of
 from secondsource.attribution.draft import Draft, spans_of
 from secondsource.attribution.phrases import group_of, subject_of
 from secondsource.attribution.quotations import Quotation
+from secondsource.attribution.quoting import sentence_at
 from secondsource.attribution.tree import Tree
 from secondsource.model import Report, Sentence, Span
 
@@ -35,14 +37,16 @@ def find_announced(
         cue = None if verb is None else cue_of(tree.tokens[verb].lemma, "verb")
         if verb is None or cue is None or not cue.frames & {"quote", "clause"}:
             continue
-        following = [one for one in quotations if 0 <= one.span.start - sentence.span.end <= 3]
+        following = bisect_left(quotations, sentence.span.end, key=lambda one: one.span.start)
         subject, _ = subject_of(tree, verb)
-        if not following or subject is None:
+        if following == len(quotations) or subject is None:
+            continue
+        if quotations[following].span.start > sentence.span.end + 3:
             continue
         draft = Draft(number, verb, cue.stance, "attribution/layout: colon", quoted=True, source_head=subject)
         draft.cue = spans_of(tree, group_of(tree, verb))
         draft.source = spans_of(tree, [one for one in tree.subtree(subject) if one < verb])[:1]
-        draft.content = [following[0].span]
+        draft.content = [quotations[following].span]
         draft.medium = cue.medium
         if draft.source and draft.cue:
             drafts.append(draft)
@@ -56,7 +60,7 @@ def find_signed(report: Report, sentences: tuple[Sentence, ...], quotations: lis
         match = _SIGNED.match(report.text, quotation.span.end)
         if match is None or len(quotation.span) < 12:
             continue
-        number = _number_at(sentences, match.start("name"))
+        number = sentence_at(sentences, match.start("name"))
         draft = Draft(number, 0, "asserts", "attribution/layout: signed", quoted=True)
         draft.source = [Span(match.start("name"), match.start("name") + len(match["name"].rstrip()))]
         draft.cue = [Span(*match.span("dash"))]
@@ -79,7 +83,7 @@ def find_turns(report: Report, sentences: tuple[Sentence, ...]) -> list[Draft]:
         content = report.text[turn.end() : end].rstrip()
         if not content:
             continue
-        number = _number_at(sentences, turn.start())
+        number = sentence_at(sentences, turn.start())
         if sentences and sentences[number].part != "body":
             continue
         asks = content.endswith("?")
@@ -91,8 +95,3 @@ def find_turns(report: Report, sentences: tuple[Sentence, ...]) -> list[Draft]:
         draft.content = [Span(turn.end(), turn.end() + len(content))]
         drafts.append(draft)
     return drafts
-
-
-def _number_at(sentences: tuple[Sentence, ...], offset: int) -> int:
-    """The number of the sentence that holds this character, or comes before it."""
-    return max((number for number, one in enumerate(sentences) if one.span.start <= offset), default=0)

@@ -1,6 +1,6 @@
 """Words beside a clause that give it to somebody: according to, reportedly, alleged."""
 
-from secondsource.attribution.cues import cue_of, word_cue
+from secondsource.attribution.cues import cue_of, cues, word_cue
 from secondsource.attribution.draft import Draft, spans_of
 from secondsource.attribution.phrases import base, child, phrase, preposition
 from secondsource.attribution.speakers import medium_of
@@ -13,10 +13,12 @@ _CLAUSES = frozenset({"root", "ccomp", "advcl", "acl", "conj", "parataxis", "xco
 
 def find_according_to(sentence: Tree, number: int) -> list[Draft]:
     """According to the agency, it fell."""
+    if "according" not in sentence.lower:
+        return []
     drafts = []
     words = sentence.tokens
     for first, token in enumerate(words[:-2]):
-        if token.text.lower() != "according" or words[first + 1].text.lower() != "to":
+        if sentence.lower[first : first + 2] != ["according", "to"]:
             continue
         source = _noun_after(sentence, first + 2)
         if source is None:
@@ -38,11 +40,11 @@ def find_according_to(sentence: Tree, number: int) -> list[Draft]:
 
 def find_views(sentence: Tree, number: int) -> list[Draft]:
     """[In the opinion of] [the colonel], tanks have had their day. [By] [her] telling, it fell."""
+    views = cues("view")
     drafts = []
     for place, token in enumerate(sentence.tokens):
-        cue = cue_of(token.lemma, "view")
-        opening = preposition(sentence, place) if cue is not None else ""
-        if cue is None or opening not in _OPENING:
+        cue = views.get(token.lemma)
+        if cue is None or preposition(sentence, place) not in _OPENING:
             continue
         first = min(sentence.subtree(place))
         owner = child(sentence, place, "nmod:poss", "nmod")

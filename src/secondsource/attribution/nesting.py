@@ -11,21 +11,30 @@ def nest(drafts: list[Draft]) -> list[Draft]:
     """Drafts in text order; of two with one cue and one source the longer content stays."""
     ordered = sorted(drafts, key=lambda one: (one.place, -_size(one.content), one.made_by))
     kept: list[Draft] = []
+    reached = 0
     for draft in ordered:
-        if not any(_same(draft, other) for other in kept[-NEAR:]):
+        first, last = _hull(draft.cue)
+        if first >= reached or not any(_same(draft, other) for other in kept[-NEAR:]):
             kept.append(draft)
+            reached = max(reached, last)
     return kept
 
 
 def enclose(drafts: list[Draft]) -> None:
     """A draft whose cue lies in another's content lies within it."""
+    reaches = [(*_hull(one.content), one) for one in drafts]
     for place, draft in enumerate(drafts):
         if draft.outer is None:
-            draft.outer = _enclosing(draft, drafts[max(0, place - NEAR) : place + NEAR])
+            draft.outer = _enclosing(draft, reaches[max(0, place - NEAR) : place + NEAR])
 
 
 def _size(spans: list[Span]) -> int:
-    return sum(len(span) for span in spans)
+    return sum([one.end - one.start for one in spans])
+
+
+def _hull(spans: list[Span]) -> tuple[int, int]:
+    """Where the first of the spans begins and the last ends."""
+    return min([one.start for one in spans]), max([one.end for one in spans])
 
 
 def _same(left: Draft, right: Draft) -> bool:
@@ -35,13 +44,15 @@ def _same(left: Draft, right: Draft) -> bool:
     return not left.source or not right.source or _share_source(left, right)
 
 
-def _enclosing(draft: Draft, drafts: list[Draft]) -> Draft | None:
+def _enclosing(draft: Draft, reaches: list[tuple[int, int, Draft]]) -> Draft | None:
     """The draft with the smallest content that covers this one's cue."""
     cue = draft.cue[0]
     around = [
         one
-        for one in drafts
-        if one is not draft
+        for first, last, one in reaches
+        if first <= cue.start
+        and cue.end <= last
+        and one is not draft
         and any(span.covers(cue) for span in one.content)
         and not any(span.covers(one.cue[0]) for span in draft.content)
     ]

@@ -1,6 +1,7 @@
 """What the tree and the trained reader say of one cue -> the sources and the contents to choose among."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from secondsource.attribution.draft import Draft
@@ -16,14 +17,15 @@ _BREAKS = frozenset(
     "particularly rather since so than though unless until when where whereas which while who with without "
     "yet".split()
 )
+_MARKS = frozenset({",", ";", "—", "–", "--"})
 _LEAST = 2
 
 
 class Option(NamedTuple):
-    """Spans that a source or a content may have, who proposes them, and the reader's confidence in them."""
+    """Spans that a source or a content may have, who propose them, and the reader's confidence in them."""
 
     spans: tuple[Span, ...]
-    given_by: frozenset[str]
+    given_by: str
     confidence: float
 
 
@@ -40,26 +42,30 @@ def offer(
     report: Report, tree: Tree, quotations: Placed[Quotation], draft: Draft, heard: Heard | None
 ) -> Offer:
     """The options of a draft: as it stands, as the tree had it, as the reader has it, and cut shorter."""
-    named: dict[tuple[Span, ...], set[str]] = {tuple(draft.source): {"chosen"}}
-    told: dict[tuple[Span, ...], set[str]] = {}
+    named: dict[tuple[Span, ...], str] = {tuple(draft.source): "chosen"}
+    told: dict[tuple[Span, ...], str] = {}
     read: dict[tuple[Span, ...], float] = {}
+    wholes: dict[tuple[Span, ...], tuple[Span, ...]] = {}
 
-    def tell(by: str, spans: Sequence[Span], confidence: float = 0.0) -> None:
-        whole = tuple(whole_quotations(report, quotations, draft, list(spans))[0])
+    def tell(by: str, content: Sequence[Span], confidence: float = 0.0) -> None:
+        spans = tuple(content)
+        if spans not in wholes:
+            wholes[spans] = tuple(whole_quotations(report, quotations, draft, list(spans))[0])
+        whole = wholes[spans]
         if whole:
-            told.setdefault(whole, set()).add(by)
+            told[whole] = _joined(told.get(whole, by), by)
             read[whole] = max(read.get(whole, 0.0), confidence)
 
     tell("chosen", draft.content)
     if heard is None:
-        named[tuple(draft.source)].add("tree")
+        named[tuple(draft.source)] = _joined("chosen", "tree")
         tell("tree", draft.content)
     else:
         if heard.source or heard.content:
-            named.setdefault(heard.source, set()).add("tree")
+            named[heard.source] = _joined(named.get(heard.source, "tree"), "tree")
             tell("tree", heard.content)
         for one in heard.sources:
-            named.setdefault((one.span,), set()).add("reader")
+            named[(one.span,)] = _joined(named.get((one.span,), "reader"), "reader")
             read[(one.span,)] = one.confidence
         if heard.contents:
             # Of whom nobody is named to say it, it is said all the same: the envoy was accused of spying.
@@ -68,19 +74,29 @@ def offer(
             tell("reader", together, min(one.confidence for one in heard.contents))
             best = max(heard.contents, key=lambda one: one.confidence)
             tell("reader one", merge([*patient, best.span]), best.confidence)
-    named.setdefault((), set()).add("nobody")
+    named[()] = _joined(named.get((), "nobody"), "nobody")
     for spans in list(told):
         for shorter in _cut(tree, quotations, spans):
-            told.setdefault(shorter, set()).add("cut")
+            told[shorter] = _joined(told.get(shorter, "cut"), "cut")
     longer = _to_the_end(tree, tuple(draft.content))
     if longer is not None:
         tell("end", longer)
     return Offer(
         draft,
         0.0 if heard is None else heard.confidence,
-        tuple(Option(spans, frozenset(by), read.get(spans, 0.0)) for spans, by in named.items()),
-        tuple(Option(spans, frozenset(by), read.get(spans, 0.0)) for spans, by in told.items()),
+        _options(named, read),
+        _options(told, read),
     )
+
+
+@cache
+def _joined(given_by: str, by: str) -> str:
+    """`reader+tree` and `chosen` -> `chosen+reader+tree`"""
+    return "+".join(sorted({*given_by.split("+"), by}))
+
+
+def _options(given: dict[tuple[Span, ...], str], read: dict[tuple[Span, ...], float]) -> tuple[Option, ...]:
+    return tuple([Option(spans, by, read.get(spans, 0.0)) for spans, by in given.items()])
 
 
 def _cut(tree: Tree, quotations: Placed[Quotation], spans: tuple[Span, ...]) -> list[tuple[Span, ...]]:
@@ -88,26 +104,20 @@ def _cut(tree: Tree, quotations: Placed[Quotation], spans: tuple[Span, ...]) -> 
     if not spans:
         return []
     last = spans[-1]
-    inside = [
-        number
-        for number, token in enumerate(tree.tokens)
-        if last.start <= token.start and token.end <= last.end
-    ]
-    found = []
     quoted = [one.span for one in quotations.reaching(last)]
-    for number in inside[_LEAST:-_LEAST] if len(inside) > 2 * _LEAST else []:
-        token = tree.tokens[number]
-        if any(span.start < token.start < span.end for span in quoted):
-            continue
-        comma = token.text in (",", ";", "—", "–", "--")
-        if comma or (token.text.lower() in _BREAKS and tree.tokens[number - 1].text != ","):
-            found.append((*spans[:-1], Span(last.start, tree.tokens[number - 1].end)))
-    return found[:1] + found[1:][-2:]
+    found = []
+    for number in tree.within(last)[_LEAST:-_LEAST]:
+        word = tree.lower[number]
+        if word in _MARKS or (word in _BREAKS and tree.lower[number - 1] != ","):
+            start = tree.tokens[number].start
+            if not any(span.start < start < span.end for span in quoted):
+                found.append(tree.tokens[number - 1].end)
+    return [(*spans[:-1], Span(last.start, end)) for end in found[:1] + found[1:][-2:]]
 
 
 def _to_the_end(tree: Tree, spans: tuple[Span, ...]) -> tuple[Span, ...] | None:
     """The content with all that follows it in its sentence."""
-    words = [token for token in tree.tokens if token.upos != "PUNCT"]
-    if not spans or not words or not spans[-1].end < words[-1].end or spans[-1].end <= tree.tokens[0].start:
+    end = next((token.end for token in reversed(tree.tokens) if token.upos != "PUNCT"), None)
+    if not spans or end is None or not tree.tokens[0].start < spans[-1].end < end:
         return None
-    return (*spans[:-1], Span(spans[-1].start, words[-1].end))
+    return (*spans[:-1], Span(spans[-1].start, end))

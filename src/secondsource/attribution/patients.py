@@ -3,6 +3,7 @@
 from secondsource.attribution.cues import Cue
 from secondsource.attribution.phrases import child, group_of, preposition
 from secondsource.attribution.tree import Tree
+from secondsource.model import Span
 
 
 def patient_of(sentence: Tree, verb: int, subject: int | None, more: bool) -> set[int]:
@@ -65,3 +66,19 @@ def _appositive(sentence: Tree, head: int, verb: int) -> set[int]:
         if sentence.tokens[words[place]].text in (",", "—", "–", "--"):
             return set(words[place + 1 :])
     return set(words)
+
+
+def apposed(sentence: Tree, verb: int) -> Span | None:
+    """The name set beside another that ends right before a participle; None where there is no such name."""
+    token = sentence.tokens[verb]
+    if token.xpos != "VBN" or token.head >= verb:
+        return None
+    whole = [one for one in sentence.subtree(token.head) if one < verb]
+    last = _appositive(sentence, token.head, verb)
+    if not last or not any(sentence.tokens[one].upos in ("NOUN", "PROPN") for one in last):
+        return None
+    return (
+        Span(sentence.tokens[min(last)].start, sentence.tokens[max(last)].end)
+        if len(last) < len(whole)
+        else None
+    )

@@ -1,17 +1,23 @@
 """A verb in a sentence's tree -> its subject, its group of auxiliaries, what it governs, and who does it."""
 
-from secondsource.attribution.tree import Tree
+from functools import cache
+
+from secondsource.attribution.tree import Tree, once
 
 RELATIVES = frozenset({"who", "which", "that", "whom", "what"})
 _GROUP = frozenset({"aux", "aux:pass", "advmod", "cop", "compound:prt", "cc:preconj"})
+_NO = frozenset({"not", "never", "neither", "nor", "no", "yet"})
 _UNDOING = frozenset({"decline", "refuse", "fail", "yet"})
-_PARTICLES = frozenset("about across apart aside away back down forth in off on out over round through up".split())
+_PARTICLES = frozenset(
+    "about across apart aside away back down forth in off on out over round through up".split()
+)
 _CASES = frozenset({"by", "of", "in", "on", "at", "to", "from", "with"})
 _NOT_SUBJECTS = frozenset(
     {"appos", "nmod:desc", "nmod:poss", "compound", "dep", "obl", "obj", "nmod", "flat"}
 )
 
 
+@cache
 def base(relation: str) -> str:
     """`nsubj:pass` -> `nsubj`"""
     return relation.partition(":")[0]
@@ -56,6 +62,7 @@ def agent_of(sentence: Tree, verb: int) -> int | None:
     return None
 
 
+@once
 def subject_of(sentence: Tree, verb: int) -> tuple[int | None, bool]:
     """The word that heads the subject, and whether it was taken from a governing clause."""
     seen = set[int]()
@@ -92,6 +99,7 @@ def subject_of(sentence: Tree, verb: int) -> tuple[int | None, bool]:
     return None, borrowed
 
 
+@once
 def _own_subject(sentence: Tree, verb: int) -> int | None:
     """The subject that hangs from this verb; `by Washington` is none, whatever the tree calls it."""
     own = subjects_of(sentence, verb)
@@ -104,7 +112,12 @@ def _own_subject(sentence: Tree, verb: int) -> int | None:
 def _turned_round(sentence: Tree, verb: int) -> int | None:
     """“Nonsense,” snapped [the coach]: the tree takes a speaker who stands after the verb for its object"""
     after, said = child(sentence, verb, "obj"), child(sentence, verb, "ccomp", "parataxis")
-    if after is None or said is None or not said < verb < after or sentence.tokens[verb].xpos not in ("VBD", "VBZ"):
+    if (
+        after is None
+        or said is None
+        or not said < verb < after
+        or sentence.tokens[verb].xpos not in ("VBD", "VBZ")
+    ):
         return None
     near = min(sentence.subtree(after)) == verb + 1
     return after if near and sentence.tokens[verb - 1].upos == "PUNCT" else None
@@ -112,10 +125,11 @@ def _turned_round(sentence: Tree, verb: int) -> int | None:
 
 def subjects_of(sentence: Tree, verb: int) -> list[int]:
     """All words that the tree calls its subject: a clause set before it may have lost its own to it."""
-    named = [
-        one for one in sentence.children(verb) if base(sentence.tokens[one].deprel) in ("nsubj", "csubj")
+    return [
+        one
+        for one in sentence.children(verb)
+        if base(sentence.tokens[one].deprel) in ("nsubj", "csubj") and sentence.openings[one] not in _CASES
     ]
-    return [one for one in named if preposition(sentence, one) not in _CASES]
 
 
 def _mislabelled(sentence: Tree, verb: int) -> int | None:
@@ -166,7 +180,8 @@ def _main_subject(sentence: Tree, participle: int) -> int | None:
     return None
 
 
-def group_of(sentence: Tree, verb: int) -> list[int]:
+@once
+def group_of(sentence: Tree, verb: int) -> range:
     """The verb with what stands beside it: `have both refuted`, `did not say`, `declined to comment`."""
     members = {verb}
     for number in sentence.children(verb):
@@ -177,19 +192,20 @@ def group_of(sentence: Tree, verb: int) -> list[int]:
         first -= 1
     while last + 1 in members and sentence.tokens[last + 1].deprel == "compound:prt":
         last += 1
-    return list(range(first, last + 1))
+    return range(first, last + 1)
 
 
 def is_negated(sentence: Tree, verb: int) -> bool:
     """did not deny; neither confirmed; has yet to confirm; refused to confirm"""
     token = sentence.tokens[verb]
-    beside = {sentence.tokens[one].lemma for one in sentence.children(verb) if one < verb}
-    if beside & {"not", "never", "neither", "nor", "no", "yet"}:
+    beside = [sentence.tokens[one].lemma for one in sentence.children(verb) if one < verb]
+    if not _NO.isdisjoint(beside):
         return True
     above = sentence.tokens[token.head]
-    if base(token.deprel) in ("xcomp", "advcl", "acl", "ccomp") and above.lemma in _UNDOING:
+    if above.lemma in _UNDOING and base(token.deprel) in ("xcomp", "advcl", "acl", "ccomp"):
         return True
-    return any(sentence.tokens[one].lemma in ("yet", "nor") for one in range(max(0, verb - 2), verb))
+    before = [one.lemma for one in sentence.tokens[max(0, verb - 2) : verb]]
+    return "yet" in before or "nor" in before
 
 
 def phrase(sentence: Tree, head: int, *, until: int | None = None, beyond: int | None = None) -> list[int]:
@@ -211,7 +227,4 @@ def particle(sentence: Tree, number: int) -> str:
 
 def preposition(sentence: Tree, number: int) -> str:
     """The word that introduces a phrase or clause: case or mark, lower case; empty when there is none."""
-    for one in sentence.children(number):
-        if sentence.tokens[one].deprel in ("case", "mark") and one < number:
-            return sentence.tokens[one].text.lower()
-    return ""
+    return sentence.openings[number]

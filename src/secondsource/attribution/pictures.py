@@ -13,7 +13,9 @@ _RELEASED = frozenset(
 
 def find_releases(tree: Tree, number: int) -> list[Draft]:
     """The photos, [released] by [the agency], show ..."""
-    drafts = []
+    drafts: list[Draft] = []
+    if _RELEASED.isdisjoint(tree.words):
+        return drafts
     for verb, token in enumerate(tree.tokens):
         if (
             token.lemma not in _RELEASED

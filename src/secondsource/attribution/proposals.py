@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from secondsource.attribution.contents import Content
-from secondsource.attribution.cues import Cue, cue_of, has_added, word_cue
+from secondsource.attribution.cues import Cue, cue_of, word_cue
 from secondsource.attribution.draft import Draft, spans_of
-from secondsource.attribution.phrases import base, is_passive, particle, preposition, subject_of
+from secondsource.attribution.phrases import base, is_passive, subject_of
 from secondsource.attribution.quoting import merge
 from secondsource.attribution.speakers import is_personal
 from secondsource.attribution.tree import Tree
-from secondsource.attribution.verbs import source_words
+from secondsource.attribution.verbs import phrasal_cue, source_words
 from secondsource.model import Proposal, Report, Sentence, Span
 
 CUE, SOURCE, CONTENT = 0.45, 0.4, 0.3
@@ -148,12 +148,7 @@ def _new(
 def row_in(tree: Tree, head: int, cue: Span) -> Cue | None:
     """The row of the cue's head with its particle or preposition, of it alone, or of a noun beside it."""
     token = tree.tokens[head]
-    for one in tree.children(head) if has_added(token.lemma) else ():
-        added = particle(tree, one) or preposition(tree, one)
-        found = cue_of(f"{token.lemma} {added}", "verb") if added and one > head else None
-        if found is not None:
-            return found
-    own = word_cue(tree.tokens, head, _KINDS.get(token.upos, "verb"))
+    own = phrasal_cue(tree, head) or word_cue(tree.tokens, head, _KINDS.get(token.upos, "verb"))
     if own is not None:
         return own
     nouns = [
@@ -177,11 +172,7 @@ def _add_subject(tree: Tree, draft: Draft, verb: int) -> None:
 
 def head_in(tree: Tree, span: Span) -> int | None:
     """The word of a stretch that is governed from outside it."""
-    inside = [
-        number
-        for number, token in enumerate(tree.tokens)
-        if token.start < span.end and span.start < token.end
-    ]
+    inside = tree.at(span)
     for number in inside:
         token = tree.tokens[number]
         if token.upos != "PUNCT" and (token.head not in inside or base(token.deprel) == "root"):

@@ -1,6 +1,7 @@
 """Drafts and quotations -> contents that hold whole quotations, and quotations that go on after the cue."""
 
 from bisect import bisect_right
+from itertools import takewhile
 
 from secondsource.attribution.draft import Draft
 from secondsource.attribution.quotations import Quotation
@@ -18,7 +19,7 @@ def complete_quotations(
     for draft in drafts:
         draft.content, quoted = whole_quotations(report, placed, draft, draft.content)
         draft.quoted = draft.quoted or quoted
-    _carry_on(report, sentences, quotations, drafts)
+    _carry_on(report, sentences, placed, quotations, drafts)
 
 
 def whole_quotations(
@@ -41,8 +42,10 @@ def whole_quotations(
         first = min(quotation.span.start, *(span.start for span in touching))
         last = max(quotation.span.end, *(span.end for span in touching))
         content = merge([*kept, Span(first, last)])
-    left = [part for span in content for part in _without(span, [*draft.cue, *draft.source])]
-    return [span for part in left if len(span := tidy(report.text, part)) > 0], quoted
+    others = [*draft.cue, *draft.source]
+    left = [part for span in content for part in _without(span, others)]
+    tidied = [tidy(report.text, part) for part in left]
+    return [span for span in tidied if span.start < span.end], quoted
 
 
 def _kept_inside(quotation: Span, draft: Draft, content: list[Span]) -> list[Span]:
@@ -59,18 +62,18 @@ def _kept_inside(quotation: Span, draft: Draft, content: list[Span]) -> list[Spa
 
 def tidy(text: str, span: Span) -> Span:
     """The stretch without white space, commas and dashes that belong to nobody at its ends."""
-    start, end = span.start, span.end
+    start, end = first, last = span.start, span.end
     while start < end and (text[start].isspace() or text[start] in ",;:.—–-"):
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:—–-"):
         end -= 1
-    return Span(start, end)
+    return span if (start, end) == (first, last) else Span(start, end)
 
 
 def _without(span: Span, others: list[Span]) -> list[Span]:
     """The span less what belongs to the source and the cue."""
-    parts = [span]
-    for other in others:
+    parts = [span] if span.end - span.start > 1 else []
+    for other in [one for one in others if one.start < span.end and span.start < one.end]:
         parts = [
             piece
             for part in parts
@@ -85,26 +88,37 @@ def _without(span: Span, others: list[Span]) -> list[Span]:
 
 
 def _carry_on(
-    report: Report, sentences: tuple[Sentence, ...], quotations: list[Quotation], drafts: list[Draft]
+    report: Report,
+    sentences: tuple[Sentence, ...],
+    marks: Placed[Quotation],
+    quotations: list[Quotation],
+    drafts: list[Draft],
 ) -> None:
     """A quotation with no cue of its own belongs to the one who spoke last, here or just before."""
-    marks = Placed(quotations, lambda one: one.span)
     outside = [
         one for one in drafts if not any(mark.span.covers(one.cue[0]) for mark in marks.reaching(one.cue[0]))
     ]
     taken = Placed((span for draft in outside for span in draft.content), lambda span: span)
-    speakers = sorted((one for one in outside if one.strong and one.source), key=lambda one: one.cue[0])
+    # Nobody goes on after an infinitive: they should join `to maintain` it.
+    speakers = sorted(
+        (
+            one
+            for one in outside
+            if one.strong and one.source and not one.cue[0].of(report.text).startswith("to ")
+        ),
+        key=lambda one: one.cue[0],
+    )
     begins = [one.cue[0].start for one in speakers]
     for quotation in quotations:
         if len(quotation.span) < _BIG or taken.reaching(quotation.span):
-            continue
-        home = _sentence_at(sentences, quotation.span.start)
-        if home is None or not _alone(report, sentences, quotations, quotation):
             continue
         number = bisect_right(begins, quotation.span.start)
         while number > 0 and speakers[number - 1].cue[0].end > quotation.span.start:
             number -= 1
         if number == 0:
+            continue
+        home = sentence_at(sentences, quotation.span.start)
+        if not _alone(report, sentences, home, quotation):
             continue
         last = speakers[number - 1]
         near = sentences[home].paragraph - sentences[last.number].paragraph
@@ -114,11 +128,13 @@ def _carry_on(
             last.quoted = True
 
 
-def _alone(
-    report: Report, sentences: tuple[Sentence, ...], quotations: list[Quotation], quotation: Quotation
-) -> bool:
-    """True when the quotation makes whole sentences: nothing but quotations in the sentences it touches."""
-    touched = [one.span for one in sentences if one.span.overlaps(quotation.span)]
+def _alone(report: Report, sentences: tuple[Sentence, ...], home: int, quotation: Quotation) -> bool:
+    """True when the quotation makes whole sentences: nothing stands beside it, from that at home on."""
+    begins = quotation.span.start
+    if not sentences[home].span.start <= begins < sentences[home].span.end:
+        return False
+    following = (sentences[number].span for number in range(home, len(sentences)))
+    touched = takewhile(quotation.span.overlaps, following)
     return all(
         report.text[left:right].strip(" \t\n\r.,;—–-") == ""
         for span in touched
@@ -127,11 +143,9 @@ def _alone(
     )
 
 
-def _sentence_at(sentences: tuple[Sentence, ...], offset: int) -> int | None:
-    for number, sentence in enumerate(sentences):
-        if sentence.span.start <= offset < sentence.span.end:
-            return number
-    return None
+def sentence_at(sentences: tuple[Sentence, ...], offset: int) -> int:
+    """The number of the sentence that holds this character, or comes before it."""
+    return max(0, bisect_right(sentences, offset, key=lambda one: one.span.start) - 1)
 
 
 def merge(spans: list[Span]) -> list[Span]:

@@ -5,15 +5,19 @@ from secondsource.attribution.draft import Draft, spans_of, trim
 from secondsource.attribution.phrases import base, child, group_of, is_passive, subject_of
 from secondsource.attribution.tree import Tree
 from secondsource.model import Span
+from secondsource.model.placed import Placed
 
 MADE_BY = "attribution/relayed"
 _QUOTING = frozenset({"quote", "cite", "report"})
+_CITING = frozenset({"cite", "quote"})
 _REACH = 14
 
 
 def find_relayed(tree: Tree, number: int) -> list[Draft]:
     """[KCNA] [quoted] [Kim as saying it fell]; [Kim] was quoted by KCNA as [saying] [it fell]"""
     drafts: list[Draft] = []
+    if _QUOTING.isdisjoint(tree.words):
+        return drafts
     for verb, token in enumerate(tree.tokens):
         if token.lemma not in _QUOTING or not token.xpos.startswith("VB"):
             continue
@@ -60,12 +64,14 @@ def _subject_words(tree: Tree, subject: int | None, verb: int) -> list[int]:
     return [] if subject is None else [one for one in tree.subtree(subject) if one < verb]
 
 
-def _content(tree: Tree, saying: int, first: int) -> list[int]:
+def _content(tree: Tree, saying: int, first: int) -> range:
     """What follows the participle, else the words before everybody's names."""
-    after = trim(tree, list(range(saying + 1, len(tree.tokens))))
+    begins, ends = trim(tree, saying + 1, len(tree.tokens) - 1)
+    after = range(begins, ends + 1)
     if any(tree.tokens[one].upos in ("VERB", "AUX", "NOUN") for one in after):
         return after
-    return trim(tree, list(range(first)))
+    begins, ends = trim(tree, 0, first - 1)
+    return range(begins, ends + 1)
 
 
 def _head(tree: Tree, words: list[int]) -> int | None:
@@ -78,13 +84,14 @@ def add_cited(trees: list[Tree], drafts: list[Draft]) -> list[Draft]:
     added = []
     for draft in drafts:
         tree = trees[draft.number]
+        if not draft.strong or not draft.source or _CITING.isdisjoint(tree.words):
+            continue
         # the tree may hang the participle on what is said: nobody who is hit cites
         below = [one for one in tree.children(draft.head) if base(tree.tokens[one].deprel) == "ccomp"]
-        heads = (draft.head, *below) if draft.strong and draft.source else ()
-        for one in (each for head in heads for each in tree.children(head)):
+        for one in (each for head in (draft.head, *below) for each in tree.children(head)):
             token = tree.tokens[one]
             noun = child(tree, one, "obj")
-            citing = token.lemma in ("cite", "quote") and token.text.endswith("ing")
+            citing = token.lemma in _CITING and token.text.endswith("ing")
             if not citing or base(token.deprel) != "advcl" or noun is None:
                 continue
             inner = Draft(draft.number, one, draft.stance, MADE_BY, source_head=noun, outer=draft)
@@ -97,5 +104,7 @@ def add_cited(trees: list[Tree], drafts: list[Draft]) -> list[Draft]:
 
 def without_overlap(drafts: list[Draft], kept: list[Draft]) -> list[Draft]:
     """The drafts whose cue is not also a cue of those kept, and those kept."""
-    cues = [span for one in kept for span in one.cue]
-    return [*kept, *(one for one in drafts if not any(a.overlaps(b) for a in one.cue for b in cues))]
+    if not kept:
+        return drafts
+    cues = Placed((span for one in kept for span in one.cue), lambda span: span)
+    return [*kept, *(one for one in drafts if not any(cues.reaching(span) for span in one.cue))]

@@ -9,22 +9,27 @@ from secondsource.knowledge import load
 
 
 class Said(NamedTuple):
-    """A draft with the words of its cue and of its content, in lower case."""
+    """A draft with the words of its cue, their lemmas but for names, and the text of its content."""
 
     tree: Tree
     draft: Draft
-    cue: tuple[int, ...]
+    cue: list[int]
+    lemmas: set[str]
     text: str
 
-    def lemmas(self, numbers: tuple[int, ...] | None = None) -> set[str]:
-        """Lemmas of the cue, or of those of these words that are no names."""
-        tokens = (self.tree.tokens[one] for one in (self.cue if numbers is None else numbers))
-        return {token.lemma for token in tokens if token.upos != "PROPN"}
-
     @property
-    def content(self) -> tuple[int, ...]:
+    def content(self) -> list[int]:
         """Numbers of the content's words in the cue's sentence."""
-        return tuple(self.tree.inside(self.draft.content))
+        return self.tree.inside(self.draft.content)
+
+    def content_lemmas(self) -> set[str]:
+        """Lemmas of the content's words that are no names."""
+        return lemmas_of(self.tree, self.content)
+
+
+def lemmas_of(tree: Tree, numbers: list[int]) -> set[str]:
+    """Lemmas of those of these words that are no names."""
+    return {tree.tokens[one].lemma for one in numbers if tree.tokens[one].upos != "PROPN"}
 
 
 @cache

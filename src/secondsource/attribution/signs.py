@@ -15,6 +15,7 @@ _FIRST = frozenset(
     "about against as for from how if in of on that to what when where whether who why with".split()
 )
 _MODALS = frozenset("can could may might must shall should will would 'd 'll".split())
+_NOT = frozenset({"not", "n't", "never", "n’t"})
 _NEXT = frozenset(
     ", . ; : — – -- ” \" '' and as at because before but by during for from in including on or since so that "
     "to when where which while who with".split()
@@ -23,59 +24,67 @@ _MARKS = frozenset("\"“”''``")
 
 
 class Place:
-    """The words of a sentence around the cue of an offer, found once."""
+    """The words of a sentence around the cue of an offer, and the bins of the best proposals, found once."""
 
-    __slots__ = ("tree", "sentence", "offer", "cue", "head")
+    __slots__ = ("tree", "sentence", "offer", "cue", "head", "named", "told", "rule")
 
     def __init__(self, tree: Tree, sentence: Sentence, offer: Offer) -> None:
         self.tree, self.sentence, self.offer = tree, sentence, offer
         self.cue = tree.inside(offer.draft.cue)
         self.head = min(offer.draft.head, len(tree.tokens) - 1)
+        self.named = step(max([one.confidence for one in offer.sources], default=0.0))
+        self.told = step(max([one.confidence for one in offer.contents], default=0.0))
+        made_by = offer.draft.made_by
+        self.rule = made_by if made_by.startswith("attribution") else "reader"
 
 
 def cue_signs(place: Place, quoted: bool) -> list[str]:
     """Signs that the cue is one: who proposes it, the word, its place in the tree, whom and what it has."""
     tree, offer = place.tree, place.offer
-    draft, token = offer.draft, tree.tokens[place.head]
-    by = draft.made_by.partition(":")[0] if draft.made_by.startswith("attribution") else "reader"
+    draft, token, strong = offer.draft, tree.tokens[place.head], str(offer.draft.strong)
+    by = place.rule.partition(":")[0]
     by = by if offer.confidence or by == "reader" else f"{by} alone"
     row = cue_of(token.lemma, "verb" if token.upos in ("VERB", "AUX") else "noun")
     first = place.cue[0] if place.cue else place.head
-    earlier = [tree.tokens[one].text.lower() for one in range(max(0, first - 2), first)]
-    inside = [tree.tokens[one].text.lower() for one in place.cue]
+    before = tree.lower[max(0, first - 1) : first]
+    inside = [tree.lower[one] for one in place.cue]
+    beside = {*before, *inside[:-1]}
     content = tree.inside(draft.content)
-    confidence = max((one.confidence for one in offer.contents), default=0.0)
-    named = max((one.confidence for one in offer.sources), default=0.0)
+    sure = step(offer.confidence)
     kind = source_kind(tree, draft.source_head) if draft.source else "nobody"
     known = "none" if row is None else "doubtful" if "doubtful" in row.frames else "sound"
     signs = [
         "cue",
         f"cue by {by}",
-        f"cue confidence {step(offer.confidence)}",
-        f"cue confidence {step(offer.confidence)} {draft.stance}",
+        f"cue confidence {sure}",
+        f"cue confidence {sure} {draft.stance}",
         f"cue lemma {token.lemma}",
-        f"cue stance {draft.stance} {draft.strong}",
+        f"cue stance {draft.stance} {strong}",
         f"cue by {by} {draft.stance}",
         f"cue row {known} {token.upos}",
         f"cue xpos {token.xpos}",
         f"cue relation {base(token.deprel)}",
         f"cue source {kind}",
         f"cue source {kind} {draft.stance}",
-        f"cue source confidence {step(named)}",
-        f"cue content confidence {step(confidence)}",
+        f"cue source confidence {place.named}",
+        f"cue content confidence {place.told}",
         f"cue content size {size(len(content))}",
-        f"cue content first {first_word(tree, content)} {draft.strong}",
+        f"cue content first {first_word(tree, content)} {strong}",
         f"cue part {place.sentence.part}",
         f"cue words {min(len(place.cue), 5)}",
     ]
-    signs += [f"cue after to {draft.strong}"] if "to" in (earlier[-1:] + inside[:1]) else []
-    signs += ["cue after a modal"] if _MODALS & {*earlier[-1:], *inside[:-1]} else []
-    signs += ["cue negated"] if {"not", "n't", "never", "n’t"} & {*earlier[-1:], *inside[:-1]} else []
-    signs += ["cue asked"] if tree.tokens[-1].text == "?" or tree.tokens[-2:][0].text == "?" else []
-    signs += (
-        ["cue doubtful", f"cue doubtful {draft.stance}", f"cue doubtful {kind}"] if draft.doubtful else []
-    )
-    signs += ["cue quoted", f"cue quoted {kind}"] if quoted else []
+    if "to" in before or "to" in inside[:1]:
+        signs.append(f"cue after to {strong}")
+    if not beside.isdisjoint(_MODALS):
+        signs.append("cue after a modal")
+    if not beside.isdisjoint(_NOT):
+        signs.append("cue negated")
+    if "?" in tree.lower[-2:]:
+        signs.append("cue asked")
+    if draft.doubtful:
+        signs += ["cue doubtful", f"cue doubtful {draft.stance}", f"cue doubtful {kind}"]
+    if quoted:
+        signs += ["cue quoted", f"cue quoted {kind}"]
     return signs
 
 
@@ -84,7 +93,7 @@ def source_kind(tree: Tree, head: int | None) -> str:
     if head is None:
         return "elsewhere"
     token = tree.tokens[head]
-    word = token.text.lower()
+    word = tree.lower[head]
     if word in _PRONOUNS:
         return word
     if token.upos == "PROPN":
@@ -97,26 +106,22 @@ def first_word(tree: Tree, words: list[int]) -> str:
     """How a content begins: a telling word, a mark, a part of speech."""
     if not words:
         return "elsewhere"
-    token = tree.tokens[words[0]]
-    word = token.text.lower()
-    return word if word in _FIRST else "mark" if token.text in _MARKS else token.upos
+    word = tree.lower[words[0]]
+    return word if word in _FIRST else "mark" if word in _MARKS else tree.tokens[words[0]].upos
 
 
 def source_signs(place: Place, option: Option) -> list[str]:
     """Signs that a source is right: who proposes it, what it is, where it stands."""
-    tree, draft = place.tree, place.offer.draft
-    by = "+".join(sorted(option.given_by))
-    known = max((one.confidence for one in place.offer.sources), default=0.0)
+    tree, draft, by = place.tree, place.offer.draft, option.given_by
     signs = [
         f"source by {by}",
-        f"source by {by} {step(known)}",
+        f"source by {by} {place.named}",
         f"source confidence {step(option.confidence)}",
     ]
     if not option.spans:
-        rule = draft.made_by if draft.made_by.startswith("attribution") else "reader"
         token = tree.tokens[place.head]
-        signs += [f"source none {rule}", f"source none {step(known)}", f"source none {token.xpos}"]
-        signs += [f"source none {token.xpos} {base(token.deprel)}"]
+        signs += [f"source none {place.rule}", f"source none {place.named}", f"source none {token.xpos}"]
+        signs.append(f"source none {token.xpos} {base(token.deprel)}")
         return signs
     words = tree.inside(option.spans)
     if not words:
@@ -126,15 +131,14 @@ def source_signs(place: Place, option: Option) -> list[str]:
     cue = place.cue or [place.head]
     gap = words[0] - cue[-1] if words[0] > cue[-1] else cue[0] - words[-1]
     side = "after" if words[0] > cue[-1] else "before"
-    kind = source_kind(tree, head)
-    above = tree.tokens[head].head
-    near = "cue" if above in place.cue else "other"
+    kind, relation = source_kind(tree, head), base(tree.tokens[head].deprel)
+    near = "cue" if tree.tokens[head].head in place.cue else "other"
     signs += [
         f"source kind {kind}",
         f"source kind {kind} {by}",
         f"source side {side} {size(max(gap, 0))}",
-        f"source relation {base(tree.tokens[head].deprel)} {near}",
-        f"source relation {base(tree.tokens[head].deprel)} {near} {side}",
+        f"source relation {relation} {near}",
+        f"source relation {relation} {near} {side}",
         f"source size {size(len(words))} {by}",
         f"source first {first.upos} {by}",
         f"source last {last.upos} {by}",
@@ -144,45 +148,43 @@ def source_signs(place: Place, option: Option) -> list[str]:
         signs.append(f"source from {_next(tree, words[0] - 1)}")
     if words[-1] + 1 < len(tree.tokens):
         signs.append(f"source to {_next(tree, words[-1] + 1)} {side}")
-    inside = any(span.overlaps(other) for span in option.spans for other in draft.content)
-    signs += ["source in content"] if inside else []
-    signs += ["source has a verb"] if any(tree.tokens[one].upos == "VERB" for one in words) else []
+    if any(span.overlaps(other) for span in option.spans for other in draft.content):
+        signs.append("source in content")
+    if "VERB" in [tree.tokens[one].upos for one in words]:
+        signs.append("source has a verb")
     return signs
 
 
 def content_signs(place: Place, option: Option) -> list[str]:
     """Signs that a content is right: who proposes it, where it begins and ends."""
-    tree, offer = place.tree, place.offer
-    by = "+".join(sorted(option.given_by))
-    known = max((one.confidence for one in offer.contents), default=0.0)
+    tree, draft, by, rule = place.tree, place.offer.draft, option.given_by, place.rule
     token = tree.tokens[place.head]
     signs = [
         f"content by {by}",
-        f"content by {by} {step(known)}",
-        f"content by {by} {offer.draft.stance}",
+        f"content by {by} {place.told}",
+        f"content by {by} {draft.stance}",
         f"content confidence {step(option.confidence)}",
         f"content spans {min(len(option.spans), 3)} {by}",
     ]
     words = tree.inside(option.spans)
     if not words:
         return [*signs, f"content elsewhere {by}"]
-    last = words[-1]
-    rule = offer.draft.made_by if offer.draft.made_by.startswith("attribution") else "reader"
-    beginning, saying = first_word(tree, words), token.lemma if token.lemma == "say" else offer.draft.stance
+    beginning, saying = first_word(tree, words), token.lemma if token.lemma == "say" else draft.stance
+    length, side = size(len(words)), _side(place, words)
     signs += [
-        f"content size {size(len(words))} {offer.draft.stance}",
-        f"content size {size(len(words))} {by}",
+        f"content size {length} {draft.stance}",
+        f"content size {length} {by}",
         f"content first {beginning}",
         f"content first {beginning} {saying}",
         f"content rule {rule} {by}",
-        f"content side {_side(place, words)} {by}",
-        f"content side {_side(place, words)} {token.xpos} {'named' if offer.draft.source else 'unnamed'}",
-        f"content side {_side(place, words)} {rule} {offer.draft.stance}",
+        f"content side {side} {by}",
+        f"content side {side} {token.xpos} {'named' if draft.source else 'unnamed'}",
+        f"content side {side} {rule} {draft.stance}",
     ]
     if words[0] > 0:
         before = words[0] - 1
         signs.append(f"content from {'cue' if before in place.cue else _next(tree, before)}")
-    following = last + 1
+    following = words[-1] + 1
     while following < len(tree.tokens) and tree.tokens[following].text in ("”", "''", '"'):
         following += 1
     if following >= len(tree.tokens) or tree.tokens[following].text in (".", "!", "?"):
@@ -194,7 +196,7 @@ def content_signs(place: Place, option: Option) -> list[str]:
     while mark + 1 < len(tree.tokens) and tree.tokens[mark].upos == "PUNCT":
         mark += 1
     relation, above = base(tree.tokens[mark].deprel), tree.tokens[mark].head
-    held = "cue" if above in place.cue else "content" if above in set(words) else "other"
+    held = "cue" if above in place.cue else "content" if above in words else "other"
     signs += [f"content to {relation} {held}", f"content to {word} {_next(tree, mark)} {held}"]
     return signs
 
@@ -216,6 +218,5 @@ def head_of(tree: Tree, words: list[int]) -> int:
 
 
 def _next(tree: Tree, number: int) -> str:
-    token = tree.tokens[number]
-    word = token.text.lower()
-    return word if word in _NEXT else token.upos
+    word = tree.lower[number]
+    return word if word in _NEXT else tree.tokens[number].upos

@@ -2,12 +2,14 @@
 
 from secondsource.attribution.draft import Draft
 from secondsource.attribution.phrases import base, child
-from secondsource.attribution.speakers import medium_of
+from secondsource.attribution.speakers import medium_of, pronoun_of
 from secondsource.attribution.tree import Tree
 from secondsource.model import Mention, Span, Time
 
 SPEAKERS = frozenset({"person", "organization", "state", "group", "office"})
+_BODIES = SPEAKERS - {"state"}
 _CITIES = frozenset({"place"})
+_HOLDERS = SPEAKERS | _CITIES
 
 
 def resolve_source(tree: Tree, draft: Draft, mentions: tuple[Mention, ...]) -> None:
@@ -32,7 +34,7 @@ def resolve_source(tree: Tree, draft: Draft, mentions: tuple[Mention, ...]) -> N
             if not any(_names(one) for one in (mention, *same)):
                 draft.how = "coreference"
             return
-    held = [one for one in mentions if one.kind in SPEAKERS - {"state"} and one.entity and _held(draft, one)]
+    held = [one for one in mentions if one.kind in _BODIES and one.entity and _held(draft, one)]
     beside = [one for one in held if _is_beside(tree, head, one.span)]
     bodies = [one for one in held if one.kind != "person"]
     if beside or bodies:
@@ -68,7 +70,7 @@ def resolve_first_person(tree: Tree, draft: Draft) -> None:
     """`“I think it fell,” Kim said`: I is who speaks around it; we are those for whom he speaks."""
     if draft.source_head is None or draft.outer is None or draft.outer.source_entity is None:
         return
-    word = tree.tokens[draft.source_head].text.lower()
+    word = pronoun_of(tree.tokens[draft.source_head].text)
     if word in ("i", "me", "my", "we", "us", "our"):
         draft.source_entity = draft.outer.source_entity
         draft.how = "coreference" if word in ("i", "me", "my") else "inferred"
@@ -100,7 +102,7 @@ def _mention_at(tree: Tree, number: int, mentions: tuple[Mention, ...]) -> Menti
     here = [
         one
         for one in mentions
-        if one.span.start <= token.start and token.end <= one.span.end and one.kind in SPEAKERS | _CITIES
+        if one.span.start <= token.start and token.end <= one.span.end and one.kind in _HOLDERS
     ]
     ranked = sorted(here, key=lambda one: (one.entity is None, one.kind in _CITIES, -len(one.span)))
     return ranked[0] if ranked else None

@@ -10,7 +10,7 @@ from secondsource.model.attribution import Medium
 
 _PERSONAL = frozenset(
     "he she they we i you who everyone everybody someone somebody anyone anybody nobody many some others "
-    "most few both all another one those him her them us me".split()
+    "most few both all another one those him her them us me his its their my our your".split()
 )
 _SHOWING = frozenset({"photo", "video", "document", "report", "statement", "post"})
 # Verbs of seeing and feeling that things may govern in other senses: only people, papers and pictures show.
@@ -39,10 +39,15 @@ _SEEING = frozenset(
      "ferret out", "make out", "listen in", "run across", "happen upon", "chance upon"}  # fmt: skip
 
 
+def pronoun_of(text: str) -> str:
+    """`He` -> `he`; the country that is written `US` is no pronoun."""
+    return "" if text == "US" else text.lower()
+
+
 def is_personal(sentence: Tree, head: int) -> bool:
     """A name, a pronoun for people, a noun for people or bodies."""
     token = sentence.tokens[head]
-    if token.upos == "PROPN" or token.text.lower() in _PERSONAL:
+    if token.upos == "PROPN" or pronoun_of(token.text) in _PERSONAL:
         return True
     return media().get(token.lemma) == "speech" or (token.upos == "NUM" and head > 0)
 

@@ -2,7 +2,6 @@
 
 import re
 from functools import cache
-from typing import cast
 
 from secondsource.attribution.phrases import agent_of, base, child, is_passive, preposition
 from secondsource.attribution.said import Said, words
@@ -22,7 +21,7 @@ _ORDER: tuple[Stance, ...] = (
 
 def said_outright(said: Said) -> Stance | None:
     """“It is not true,” he said: denies. “Fire!” she shouted: orders. We will not yield: what the words do"""
-    lemmas = said.lemmas()
+    lemmas = said.lemmas
     neutral = lemmas & words("neutral") or said.draft.made_by == "attribution/expressions"
     if said.draft.stance != "asserts" or not neutral:
         return None
@@ -79,14 +78,20 @@ def told_to(said: Said) -> bool:
     below = child(tree, head, "xcomp", "ccomp")
     if below is None or below < head or tree.tokens[head].lemma not in _TELLING:
         return False
-    told = [one for one in tree.children(head) if head < one < below and base(tree.tokens[one].deprel) in ("obj", "iobj", "obl")]
+    told = [
+        one
+        for one in tree.children(head)
+        if head < one < below and base(tree.tokens[one].deprel) in ("obj", "iobj", "obl")
+    ]
     passive = child(tree, head, "aux:pass", "nsubj:pass") is not None
     if not told and not passive:
         return False
     return tree.tokens[below].xpos == "VB" and preposition(tree, below) == "to"
 
 
-_TELLING = frozenset("tell warn bark shout yell scream bellow holler roar snap growl snarl hiss cry call thunder".split())
+_TELLING = frozenset(
+    "tell warn bark shout yell scream bellow holler roar snap growl snarl hiss cry call thunder".split()
+)
 
 
 def root_of(said: Said) -> int | None:
@@ -104,7 +109,7 @@ def harmful(said: Said, kinds: tuple[str, ...] = ("harm",)) -> bool:
     harm = frozenset().union(*map(words, kinds))
     root = root_of(said)
     if root is None:
-        return bool(said.lemmas(said.content) & harm)
+        return bool(said.content_lemmas() & harm)
     tree = said.tree
     near = [root] + [
         one for one in tree.children(root)
@@ -120,7 +125,12 @@ def _menacing(said: Said) -> bool:
         return False
     tree = said.tree
     to_come = any(tree.tokens[one].lemma in ("will", "would", "shall") for one in tree.children(root))
-    conditions = {tree.tokens[one].text.lower() for one in said.content} & {"if", "unless", "until", "otherwise"}
+    conditions = {tree.tokens[one].text.lower() for one in said.content} & {
+        "if",
+        "unless",
+        "until",
+        "otherwise",
+    }
     return to_come and bool(conditions)
 
 
@@ -138,7 +148,10 @@ def _denied(said: Said, lemmas: set[str]) -> bool:
         return False
     tree = said.tree
     below = [tree.tokens[one] for one in tree.children(root)]
-    if any(one.lemma in ("will", "would", "shall", "should", "must", "can", "could", "may", "might") for one in below):
+    if any(
+        one.lemma in ("will", "would", "shall", "should", "must", "can", "could", "may", "might")
+        for one in below
+    ):
         return False
     subjects = [one for one in tree.children(root) if base(tree.tokens[one].deprel) == "nsubj"]
     named = {tree.tokens[one].text.lower() for first in subjects for one in (first, *tree.children(first))}
@@ -159,14 +172,21 @@ def _own_will(said: Said) -> bool:
     if root is None:
         return False
     tree = said.tree
-    helpers = {tree.tokens[one].text.lower() for one in tree.children(root) if base(tree.tokens[one].deprel) == "aux"}
+    helpers = {
+        tree.tokens[one].text.lower() for one in tree.children(root) if base(tree.tokens[one].deprel) == "aux"
+    }
     subject = child(tree, root, "nsubj")
     if subject is None or any(tree.tokens[one].text.lower() in NO for one in tree.children(root)):
         return False
     word = tree.tokens[subject].text.lower()
     head = said.draft.source_head
     if helpers & {"would", "'d", "’d"}:
-        return word in _THEY and head is not None and tree.tokens[root].upos == "VERB" and tree.tokens[root].lemma not in _NOT_WILLED
+        return (
+            word in _THEY
+            and head is not None
+            and tree.tokens[root].upos == "VERB"
+            and tree.tokens[root].lemma not in _NOT_WILLED
+        )
     if not helpers & {"will", "shall", "'ll", "’ll"}:
         return False
     owned = None if head is None else child(tree, head, "nmod:poss")
@@ -205,7 +225,11 @@ def _somebody(tree: Tree, number: int) -> bool:
     token = tree.tokens[number]
     if token.text.lower() in ("i", "we", "he", "she", "it", "who", "which", "that"):
         return False
-    return token.upos in ("PROPN", "PRON") or token.lemma in people() | words("actor") or media().get(token.lemma) == "speech"
+    return (
+        token.upos in ("PROPN", "PRON")
+        or token.lemma in people() | words("actor")
+        or media().get(token.lemma) == "speech"
+    )
 
 
 def _judges(said: Said) -> bool:

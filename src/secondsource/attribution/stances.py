@@ -9,7 +9,7 @@ from collections.abc import Callable
 from secondsource.attribution.beside import beside_it
 from secondsource.attribution.draft import Draft
 from secondsource.attribution.phrases import base, child, preposition
-from secondsource.attribution.said import Said, words
+from secondsource.attribution.said import Said, lemmas_of, words
 from secondsource.attribution.spoken import NO, by_words, harmful, people, said_outright, told_to
 from secondsource.attribution.tree import Tree
 from secondsource.model import Report
@@ -25,11 +25,11 @@ def settle_stances(report: Report, trees: list[Tree], drafts: list[Draft]) -> No
         tree = trees[draft.number]
         if not draft.cue or draft.made_by.startswith(("attribution/layout", "attribution/relay")):
             continue
-        cue = tuple(tree.inside(draft.cue))
+        cue = tree.inside(draft.cue)
         if not cue:
             continue
         text = " ".join(span.of(report.text) for span in draft.content).replace("’", "'")
-        said = Said(tree, draft, cue, text)
+        said = Said(tree, draft, cue, lemmas_of(tree, cue), text)
         for rule in RULES:
             stance = rule(said)
             if stance is not None:
@@ -51,7 +51,7 @@ def unsaid(said: Said) -> Stance | None:
         near |= {tree.tokens[one].text.lower() for one in said.cue if not _only_late(tree, one)}
     if near & NO and head.lemma not in ("but", "only"):
         return "declines"
-    held = said.lemmas() | ({tree.tokens[head.head].lemma} if base(head.deprel) == "xcomp" else set())
+    held = said.lemmas | ({tree.tokens[head.head].lemma} if base(head.deprel) == "xcomp" else set())
     if "yet" in near or held & {"refuse", "decline", "fail", "neglect"} and head.xpos == "VB":
         return "declines"
     return None
@@ -60,12 +60,16 @@ def unsaid(said: Said) -> Stance | None:
 def turned_away(said: Said) -> Stance | None:
     """rejected the claim: denies; rejected a call: declines; rejected the deal: as the table has it"""
     tree, head = said.tree, said.draft.head
-    if not said.lemmas() & words("turns away"):
+    if not said.lemmas & words("turns away"):
         return None
     things = {child(tree, head, "obj", "nsubj:pass", "obl")} - {None}
     if tree.tokens[head].deprel == "acl" and tree.tokens[head].xpos == "VBN":
         things = {tree.tokens[head].head}
-    things |= {one for one in said.cue if tree.tokens[one].upos == "NOUN" and tree.tokens[one].deprel in ("obj", "obl")}
+    things |= {
+        one
+        for one in said.cue
+        if tree.tokens[one].upos == "NOUN" and tree.tokens[one].deprel in ("obj", "obl")
+    }
     nouns = {tree.tokens[one].lemma for one in things if one is not None}
     if nouns & words("charge") or nouns & words("claim"):
         return "denies"
@@ -75,25 +79,34 @@ def turned_away(said: Said) -> Stance | None:
 def warned(said: Said) -> Stance | None:
     """warned against travelling: requests; that rain would come: estimates; of retaliation: threatens"""
     tree, draft = said.tree, said.draft
-    if not said.lemmas() & {"warn", "warning", "caution"}:
+    if not said.lemmas & {"warn", "warning", "caution"}:
         return None
     told = child(tree, draft.head, "obj", "iobj")
     if "against" in {preposition(tree, one) for one in tree.children(draft.head)} or told_to(said):
         return "requests"
-    if harmful(said) or by_words(said) == "threatens" or (told is not None and said.lemmas(said.content) & words("harm")):
+    if (
+        harmful(said)
+        or by_words(said) == "threatens"
+        or (told is not None and said.content_lemmas() & words("harm"))
+    ):
         return "threatens"
-    if {tree.tokens[one].text.lower() for one in said.content} & {"unless", "or"} and said.lemmas(said.content) & {"we", "i", "will", "would"}:
+    if {tree.tokens[one].text.lower() for one in said.content} & {
+        "unless",
+        "or",
+    } and said.content_lemmas() & {"we", "i", "will", "would"}:
         return "threatens"
-    return "estimates" if said.lemmas() & {"warn", "caution"} else None
+    return "estimates" if said.lemmas & {"warn", "caution"} else None
 
 
 def vowed(said: Said) -> Stance | None:
     """promised grave consequences, vowed to march on the capital: a promise of harm is a threat"""
-    if said.draft.stance == "promises" and said.lemmas() & _VOWS and (
-        harmful(said, ("harm", "harm vowed")) or by_words(said) == "threatens"
+    if (
+        said.draft.stance == "promises"
+        and said.lemmas & _VOWS
+        and (harmful(said, ("harm", "harm vowed")) or by_words(said) == "threatens")
     ):
         return "threatens"
-    if said.lemmas() & {"swear", "vow"} and not harmful(said):
+    if said.lemmas & {"swear", "vow"} and not harmful(said):
         return "promises" if _to_come(said) or "to" in said.text.split()[:2] else None
     return None
 
@@ -102,7 +115,17 @@ def inferred(said: Said) -> Stance | None:
     """the images suggest that, new data indicate, suggested that the talks move"""
     tree, draft = said.tree, said.draft
     lemma = tree.tokens[draft.head].lemma
-    if lemma not in ("suggest", "indicate", "imply", "hint", "propose", "recommend", "insist", "ask", "demand"):
+    if lemma not in (
+        "suggest",
+        "indicate",
+        "imply",
+        "hint",
+        "propose",
+        "recommend",
+        "insist",
+        "ask",
+        "demand",
+    ):
         return None
     if lemma == "demand":
         return "requests"
@@ -130,7 +153,14 @@ def _figure(said: Said) -> bool:
 def _only_late(tree: Tree, number: int) -> bool:
     """Not until dawn did they admit, not only accused: what is denied is not the deed"""
     after = tree.tokens[number + 1].text.lower() if number + 1 < len(tree.tokens) else ""
-    return tree.tokens[number].text.lower() == "not" and after in ("until", "till", "only", "for", "just", "least")
+    return tree.tokens[number].text.lower() == "not" and after in (
+        "until",
+        "till",
+        "only",
+        "for",
+        "just",
+        "least",
+    )
 
 
 def _nobody(tree: Tree, subject: int) -> bool:
@@ -143,7 +173,9 @@ def _wished(tree: Tree, clause: int) -> bool:
     """that he leave, that the vote be put off: the form of a wish"""
     if tree.tokens[clause].xpos == "VB" and not _has_modal(tree, clause):
         return True
-    helpers = [tree.tokens[one] for one in tree.children(clause) if tree.tokens[one].deprel in ("aux:pass", "cop")]
+    helpers = [
+        tree.tokens[one] for one in tree.children(clause) if tree.tokens[one].deprel in ("aux:pass", "cop")
+    ]
     return any(one.text.lower() == "be" for one in helpers) and not _has_modal(tree, clause)
 
 
@@ -156,4 +188,4 @@ def _has_modal(tree: Tree, verb: int) -> bool:
 
 
 def _to_come(said: Said) -> bool:
-    return bool({"will", "would", "shall"} & said.lemmas(said.content))
+    return bool({"will", "would", "shall"} & said.content_lemmas())

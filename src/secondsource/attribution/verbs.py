@@ -1,8 +1,8 @@
 """Verbs that say, deny, order or show something -> drafts with source, cue and content from the tree."""
 
 from secondsource.attribution.contents import Content, content_of, reported_clause, whatever, whole
-from secondsource.attribution.cues import OPEN_VERB, Cue, cue_of, has_added, word_cue
-from secondsource.attribution.draft import Draft, spans_of
+from secondsource.attribution.cues import OPEN_VERB, Cue, phrasal_verbs, word_cue
+from secondsource.attribution.draft import Draft, all_marks, spans_of
 from secondsource.attribution.phrases import (
     RELATIVES,
     agent_of,
@@ -12,23 +12,25 @@ from secondsource.attribution.phrases import (
     is_negated,
     is_passive,
     particle,
-    phrase,
     preposition,
     subject_of,
 )
 from secondsource.attribution.speakers import can_speak, medium_of
 from secondsource.attribution.tree import Tree
 
-_EMPTY_SUBJECTS = frozenset({"it", "there", "this", "that"})
+_VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+_CLAUSES = frozenset({"ccomp", "csubj", "parataxis"})
 
 
 def find_verbs(sentence: Tree, number: int) -> list[Draft]:
     """Drafts for every verb of the sentence that says what somebody holds."""
     drafts = []
     for verb, token in enumerate(sentence.tokens):
-        if not token.xpos.startswith("VB") or token.upos not in ("VERB", "NOUN", "PROPN", "ADJ"):
+        if token.xpos not in _VERBS or token.upos not in ("VERB", "NOUN", "PROPN", "ADJ"):
             continue
         cue = _cue(sentence, verb)
+        if cue is OPEN_VERB and not _by_a_clause(sentence, verb):
+            continue
         draft = _draft(sentence, number, verb, cue)
         if draft is not None:
             drafts.append(draft)
@@ -37,14 +39,31 @@ def find_verbs(sentence: Tree, number: int) -> list[Draft]:
 
 def _cue(sentence: Tree, verb: int) -> Cue:
     """The row of the verb with its preposition or particle (call for, rule out), else of the verb alone."""
-    lemma = sentence.tokens[verb].lemma
-    if has_added(lemma):
-        for one in sentence.children(verb):
-            added = particle(sentence, one) or preposition(sentence, one)
-            found = cue_of(f"{lemma} {added}", "verb") if added and one > verb else None
-            if found is not None and "proposed" not in found.frames:
-                return found
+    phrasal = phrasal_cue(sentence, verb)
+    if phrasal is not None and "proposed" not in phrasal.frames:
+        return phrasal
     return word_cue(sentence.tokens, verb, "verb") or OPEN_VERB
+
+
+def phrasal_cue(sentence: Tree, verb: int) -> Cue | None:
+    """The row of the verb with what follows it."""
+    known = phrasal_verbs().get(sentence.tokens[verb].lemma)
+    if known is None:
+        return None
+    for one in sentence.children(verb):
+        added = particle(sentence, one) or preposition(sentence, one)
+        if one > verb and added in known:
+            return known[added]
+    return None
+
+
+def _by_a_clause(sentence: Tree, verb: int) -> bool:
+    """A clause hangs from it or holds it: a verb that the table lacks says nothing else."""
+    return reported_clause(sentence, verb) or any(
+        sentence.tokens[one].deprel in _CLAUSES
+        or (sentence.tokens[one].deprel == "obj" and child(sentence, one, "acl:relcl", "acl") is not None)
+        for one in sentence.children(verb)
+    )
 
 
 def _draft(sentence: Tree, number: int, verb: int, cue: Cue) -> Draft | None:
@@ -103,28 +122,27 @@ def _draft(sentence: Tree, number: int, verb: int, cue: Cue) -> Draft | None:
 
 def source_words(sentence: Tree, source: int, verb: int, content: Content) -> list[int]:
     """The words of the source: its phrase on its side of the verb; a relative pronoun alone."""
-    if sentence.tokens[source].text.lower() in RELATIVES and sentence.tokens[source].upos != "NOUN":
+    if sentence.lower[source] in RELATIVES and sentence.tokens[source].upos != "NOUN":
         return [source]
-    words = [
-        one
-        for one in phrase(sentence, source)
-        if one not in content.words or _one_name(sentence, source, one)
-    ]
-    words = sorted({*words, *_whole_name(sentence, source)})
+    name = _whole_name(sentence, source)
+    words = [one for one in sentence.subtree(source) if one not in content.words or one in name]
+    if name:
+        words = sorted({*words, *name})
     if source < verb:
         words = [one for one in words if one < verb]
     else:
-        words = [one for one in words if one > verb]
-        words = [one for one in words if not _after_break(sentence, source, one)]
-    group = set(group_of(sentence, verb))
+        broken = _break_after(sentence, source)
+        words = [one for one in words if verb < one < broken]
+    group = group_of(sentence, verb)
     kept = [one for one in words if one not in group]
-    run = [source]
-    for one in sorted((word for word in kept if word < source), reverse=True):
-        if one >= run[0] - 1 or all(sentence.tokens[gap].upos == "PUNCT" for gap in range(one + 1, run[0])):
-            run.insert(0, one)
-    for one in (word for word in kept if word > source):
-        if one <= run[-1] + 1 or all(sentence.tokens[gap].upos == "PUNCT" for gap in range(run[-1] + 1, one)):
+    before, run = [source], [source]
+    for one in reversed([word for word in kept if word < source]):
+        if one == before[-1] - 1 or all_marks(sentence, range(one + 1, before[-1])):
+            before.append(one)
+    for one in [word for word in kept if word > source]:
+        if one == run[-1] + 1 or all_marks(sentence, range(run[-1] + 1, one)):
             run.append(one)
+    run = before[:0:-1] + run
     first = sentence.tokens[run[0]]
     if first.deprel == "case" and base(sentence.tokens[source].deprel) in ("obl", "nmod"):
         run = run[1:]
@@ -132,7 +150,7 @@ def source_words(sentence: Tree, source: int, verb: int, content: Content) -> li
 
 
 def _whole_name(sentence: Tree, source: int) -> range:
-    """The names in a row around a name."""
+    """Names in a row are one name: Jeffrey | N. | Trimble"""
     first = last = source
     if sentence.tokens[source].upos != "PROPN":
         return range(0)
@@ -143,15 +161,10 @@ def _whole_name(sentence: Tree, source: int) -> range:
     return range(first, last + 1)
 
 
-def _one_name(sentence: Tree, source: int, number: int) -> bool:
-    """Names in a row are one name: Jeffrey | N. | Trimble"""
-    first, last = sorted((source, number))
-    return all(sentence.tokens[one].upos == "PROPN" for one in range(first, last + 1))
-
-
-def _after_break(sentence: Tree, source: int, number: int) -> bool:
-    """Words after a quotation mark that follows the source belong to the next quotation."""
-    return any(sentence.tokens[one].text in "\"“''" for one in range(source + 1, number + 1))
+def _break_after(sentence: Tree, source: int) -> int:
+    """The quotation mark that follows the source: what comes after belongs to the next quotation."""
+    words = range(source + 1, len(sentence.tokens))
+    return next((one for one in words if sentence.tokens[one].text in "\"“''"), len(sentence.tokens))
 
 
 def _may_stand_alone(sentence: Tree, verb: int, cue: Cue, content: Content, passive: bool) -> bool:
@@ -170,4 +183,4 @@ def _may_stand_alone(sentence: Tree, verb: int, cue: Cue, content: Content, pass
     )
 
 
-__all__ = ["find_verbs", "source_words"]
+__all__ = ["find_verbs", "phrasal_cue", "source_words"]

@@ -48,6 +48,7 @@ def _claim(report: Report, number: int, draft: Draft) -> Claim:
         attribution=draft.chain,
         factuality=draft.judged.factuality,
         factuality_cue=draft.judged.cue.of(report.text) if draft.judged.cue else None,
+        certainty=draft.judged.certainty,
         foreground=draft.foreground,
         headline=draft.sentence.part in ("title", "subtitle"),
         made_by=draft.made_by,

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from secondsource.claims.factuality import Judged, judge_factuality
+from secondsource.claims.certainty import judge, judge_saying
 from secondsource.claims.fillers import Fillers
 from secondsource.claims.fitting import can_be_meant
+from secondsource.claims.judged import Judged
 from secondsource.claims.leftovers import arguments_left_over
 from secondsource.claims.lists import continue_lists
 from secondsource.claims.meanings import Argument, Trigger, ancestry
@@ -115,7 +116,7 @@ def _draft_event(
             at=trigger.at,
             time=str(times[0]) if times else None,
             chain=tuple(one.id for one in chain),
-            judged=judge_factuality(trigger.sentence, trigger.at, chain),
+            judged=judge(trigger.sentence, trigger.at, chain),
             foreground=_in_front(trigger),
             made_by=trigger.action.made_by,
             names={one.id: one.entity for one in values if one.entity},
@@ -167,15 +168,16 @@ def draft_speech(
             roles.insert(0, Role("actor", source.id, "speech.source"))
         action = fillers.action(one.cue or one.content[:1], type_of(one, report))
         own = (action.entity or "").removeprefix("event/")
+        at, outer = sentence.head_of(action.span), links.line(one)[:-1]
         yield Draft(
             type=own if "statement" in ancestry(own) else type_of(one, report),
             action=action,
             roles=tuple(roles),
             sentence=sentence,
-            at=sentence.head_of(action.span),
+            at=at,
             time=one.said,
-            chain=tuple(each.id for each in links.line(one)),
-            judged=Judged("happened", None),
+            chain=(*(each.id for each in outer), one.id),
+            judged=Judged("happened", None) if at is None else judge_saying(sentence, at, outer),
             foreground=True,
             made_by=one.made_by,
             names=_names_of(one, roles, entities),

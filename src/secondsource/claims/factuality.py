@@ -5,30 +5,13 @@ that answers wins. What nothing qualifies is said to have happened.
 """
 
 from collections.abc import Callable, Sequence
-from functools import cache
-from typing import NamedTuple, cast
 
+from secondsource.claims.governors import aimed_at, governed, modified, undergone
+from secondsource.claims.judged import Judged, judged_by, words_that
+from secondsource.claims.negation import find_denial, only_then
 from secondsource.claims.roles import carrier_of
-from secondsource.knowledge import load
-from secondsource.model import Attribution, Sentence, Span
+from secondsource.model import Attribution, Sentence
 from secondsource.model.claim import Factuality
-
-
-class Judged(NamedTuple):
-    """A factuality and the words that make it so (None: nothing qualifies it)."""
-
-    factuality: Factuality
-    cue: Span | None
-
-
-_NOBODY = frozenset({"no", "nobody", "none", "nothing", "neither"})
-# What is not said, known or cared about may have happened all the same.
-_INDIFFERENT = frozenset("say know mind care hesitate regret realize realise see deny doubt wait".split())
-_FULFILLING = frozenset(
-    "begin cause come compel continue force get go happen have help lead live manage move proceed resume "
-    "serve start turn use tend".split()
-)
-GOVERNED = ("xcomp", "obj", "nmod", "acl", "conj", "advcl", "ccomp", "obl")
 
 Rule = Callable[[Sentence, int], Judged | None]
 
@@ -41,7 +24,7 @@ def judge_factuality(sentence: Sentence, index: int, around: Sequence[Attributio
             if place is not None:
                 judged = rule(sentence, place)
                 if judged is not None:
-                    return judged
+                    return _told_to(sentence, place, around) or judged if rule in _AIMS else judged
     by_attribution = None if _is_past(sentence, index) else _by_attribution(around)
     return by_attribution or Judged("happened", None)
 
@@ -53,44 +36,19 @@ def _is_past(sentence: Sentence, index: int) -> bool:
 
 
 def denied(sentence: Sentence, index: int) -> Judged | None:
-    """ "did not launch", "never visited", "no attack": the event is said not to have happened."""
-    for child in sentence.children(index):
-        token = sentence.tokens[child]
-        if token.lemma in ("not", "never", "n't", "n’t") or (token.lemma == "no" and token.deprel == "det"):
-            return Judged("denied", Span(token.start, token.end))
-    return _no_such(sentence, index) or _denied_above(sentence, index)
+    """ "did not launch", "nobody visited", "left without firing": the event is said not to have happened."""
+    found = find_denial(sentence, index)
+    return None if found is None else judged_by(sentence, "denied", found)
 
 
-def _no_such(sentence: Sentence, index: int) -> Judged | None:
-    """ "no one held her", "no weapon was found": nobody did, nothing was."""
-    for child in sentence.children(index):
-        token = sentence.tokens[child]
-        if not token.deprel.startswith("nsubj"):
-            continue
-        for place in (child, *sentence.children(child)):
-            word = sentence.tokens[place]
-            if word.text.lower() in _NOBODY and (place == child or word.deprel == "det"):
-                return Judged("denied", Span(word.start, word.end))
-    return None
-
-
-def _denied_above(sentence: Sentence, index: int) -> Judged | None:
-    """ "were not able to speak", "does not want to return": what a negated verb governs."""
-    token = sentence.tokens[index]
-    if token.xpos != "VB" or token.deprel not in ("xcomp", "ccomp") or token.head == index:
-        return None
-    above = sentence.tokens[token.head]
-    if above.lemma in _INDIFFERENT:
-        return None
-    for child in sentence.children(token.head):
-        below = sentence.tokens[child]
-        if below.lemma in ("not", "never", "n't", "n’t") and child < token.head:
-            return Judged("denied", Span(below.start, below.end))
-    return None
+def late(sentence: Sentence, index: int) -> Judged | None:
+    """ "did not launch until Monday": it happened, only later."""
+    found = only_then(sentence, index)
+    return None if found is None else judged_by(sentence, "happened", found)
 
 
 def hypothetical(sentence: Sentence, index: int) -> Judged | None:
-    """ "if it launched", "would respond were it attacked": only imagined."""
+    """ "if it launched", "had they let it", "Did it launch?": only imagined, or asked."""
     for place in _upwards(sentence, index):
         for child in sentence.children(place):
             token = sentence.tokens[child]
@@ -99,7 +57,32 @@ def hypothetical(sentence: Sentence, index: int) -> Judged | None:
                 and token.deprel in ("mark", "advmod")
                 and child < place
             ):
-                return Judged("hypothetical", Span(token.start, token.end))
+                return judged_by(sentence, "hypothetical", child)
+        turned = _turned_round(sentence, place)
+        if turned is not None:
+            return judged_by(sentence, "hypothetical", turned)
+    return None
+
+
+def _turned_round(sentence: Sentence, index: int) -> int | None:
+    """ "Had they allowed it, ...", "should it fail": a condition without a word for it."""
+    if sentence.tokens[index].deprel != "advcl":
+        return None
+    before = [one for one in sentence.children(index) if one < index]
+    if before and sentence.tokens[before[0]].text.lower() in ("had", "should", "were"):
+        subject = any(sentence.tokens[one].deprel.startswith("nsubj") for one in before[1:])
+        return before[0] if subject and sentence.tokens[before[0]].deprel.startswith(("aux", "cop")) else None
+    return None
+
+
+def asked(sentence: Sentence, index: int) -> Judged | None:
+    """ "Did the army fire?": what is asked is not told."""
+    token, last = sentence.tokens[index], len(sentence.tokens) - 1
+    while last > 0 and sentence.tokens[last].text in ("”", '"', "’", "'", ")", "]"):
+        last -= 1
+    quotes = any(sentence.tokens[one].deprel == "ccomp" for one in sentence.children(index))
+    if token.deprel == "root" and sentence.tokens[last].text == "?" and not quotes:
+        return judged_by(sentence, "hypothetical", last)
     return None
 
 
@@ -107,30 +90,27 @@ def modal(sentence: Sentence, index: int) -> Judged | None:
     """ "will visit" is planned, "may have sold" is possible, "would" is hypothetical."""
     for child in sentence.children(index):
         token = sentence.tokens[child]
-        if token.deprel.startswith("aux") and token.lemma in _modals():
-            return Judged(_modals()[token.lemma], Span(token.start, token.end))
+        if token.deprel.startswith("aux") and token.lemma in words_that("modal"):
+            return judged_by(sentence, words_that("modal")[token.lemma], child)
     return None
 
 
-def governed(sentence: Sentence, index: int) -> Judged | None:
-    """ "plans to test", "ordered them to fire", "failed to launch", "suspected attack"."""
+def coming(sentence: Sentence, index: int) -> Judged | None:
+    """ "is going to fire", "has to leave", "Minsk to receive drones": a future, or a duty, in other words."""
     token = sentence.tokens[index]
-    for child in sentence.children(index):
-        below = sentence.tokens[child]
-        if below.deprel in ("amod", "advmod") and below.lemma in _governors():
-            return Judged(_governors()[below.lemma], Span(below.start, below.end))
-    place = index
-    for _ in range(4):
-        here = sentence.tokens[place]
-        if here.head == place or here.deprel not in GOVERNED:
-            return None
-        if here.deprel in ("advcl", "ccomp", "obl") and here.xpos not in ("VB", "VBG", "NN", "NNS"):
-            return None
-        place = here.head
-        above = sentence.tokens[place]
-        infinitive = token.xpos in ("VB", "VBG", "NN", "NNS")
-        if above.lemma in _governors() and infinitive:
-            return Judged(_governors()[above.lemma], Span(above.start, above.end))
+    if token.xpos != "VB":
+        return None
+    above = sentence.tokens[token.head]
+    to = next((one for one in sentence.children(index) if sentence.tokens[one].text.lower() == "to"), None)
+    if to is None or to > index:
+        return None
+    if token.head == index:
+        subject = any(sentence.tokens[one].deprel.startswith("nsubj") for one in sentence.children(index))
+        return judged_by(sentence, "planned", to) if subject else None
+    if token.deprel == "xcomp" and above.lemma == "go" and above.xpos == "VBG":
+        return judged_by(sentence, "planned", token.head)
+    if token.deprel == "xcomp" and above.lemma == "have" and above.xpos in ("VB", "VBP", "VBZ"):
+        return judged_by(sentence, "ordered", token.head)
     return None
 
 
@@ -142,22 +122,49 @@ def ongoing(sentence: Sentence, index: int) -> Judged | None:
     for child in sentence.children(index):
         below = sentence.tokens[child]
         if below.deprel == "aux" and below.lemma == "be" and below.xpos in ("VBZ", "VBP"):
-            return Judged("ongoing", Span(below.start, below.end))
+            return judged_by(sentence, "ongoing", child)
     return None
 
 
-def aimed_at(sentence: Sentence, index: int) -> Judged | None:
-    """ "seeks to nullify", "a plan to attack": an aim, unless its verb says it came true."""
+def joined(sentence: Sentence, index: int) -> Judged | None:
+    """ "will intercept and [destroy]", "to stop and [withdraw]": what is said of the first verb."""
+    place = index
+    while _shares(sentence, place):
+        place = sentence.tokens[place].head
+        for rule in (modal, coming, undergone, governed, aimed_at):
+            judged = rule(sentence, place)
+            if judged is not None:
+                return judged
+    return None
+
+
+def _shares(sentence: Sentence, index: int) -> bool:
+    """Whether a verb in the same form stands before it, and nothing of its own tells when or who."""
     token = sentence.tokens[index]
-    if token.xpos != "VB" or token.head == index:
-        return None
-    mark = next((one for one in sentence.children(index) if sentence.tokens[one].text.lower() == "to"), None)
-    if mark is None or sentence.tokens[token.head].lemma in _FULFILLING:
-        return None
-    return Judged("possible", Span(sentence.tokens[mark].start, sentence.tokens[mark].end))
+    if token.deprel != "conj" or token.head >= index or token.xpos not in ("VB", "VBG", "VBN"):
+        return False
+    own = {sentence.tokens[one].deprel.split(":")[0] for one in sentence.children(index)}
+    return token.xpos == sentence.tokens[token.head].xpos and not own & {"aux", "nsubj", "mark"}
 
 
-RULES: tuple[Rule, ...] = (denied, hypothetical, modal, governed, ongoing, aimed_at)
+RULES: tuple[Rule, ...] = (
+    late, denied, hypothetical, modal, coming, modified, undergone, governed, asked, ongoing, aimed_at,
+    joined,
+)  # fmt: skip
+
+_AIMS: tuple[Rule, ...] = (aimed_at, joined)
+
+
+def _told_to(sentence: Sentence, index: int, around: Sequence[Attribution]) -> Judged | None:
+    """ "told the navy to [fire]": what the cue above an infinitive makes of it."""
+    place = index
+    while sentence.tokens[place].deprel == "conj" and sentence.tokens[place].head != place:
+        place = sentence.tokens[place].head
+    above = sentence.tokens[sentence.tokens[place].head]
+    if sentence.tokens[place].deprel not in ("xcomp", "ccomp") or sentence.tokens[index].xpos != "VB":
+        return None
+    own = [one for one in around if any(cue.start <= above.start < cue.end for cue in one.cue)]
+    return _by_attribution(own)
 
 
 def _by_attribution(around: Sequence[Attribution]) -> Judged | None:
@@ -177,21 +184,3 @@ def _upwards(sentence: Sentence, index: int) -> tuple[int, ...]:
             break
         line.append(sentence.tokens[line[-1]].head)
     return tuple(line)
-
-
-@cache
-def _modals() -> dict[str, Factuality]:
-    return {
-        row["lemma"]: cast(Factuality, row["factuality"])
-        for row in load("factuality_cues")
-        if row["place"] == "modal"
-    }
-
-
-@cache
-def _governors() -> dict[str, Factuality]:
-    return {
-        row["lemma"]: cast(Factuality, row["factuality"])
-        for row in load("factuality_cues")
-        if row["place"] == "governor"
-    }

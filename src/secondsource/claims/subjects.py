@@ -81,11 +81,13 @@ def governing_subject(trigger: Trigger, start: int, named: dict[int, Mention]) -
 
 
 def _controller(sentence: Sentence, start: int, named: dict[int, Mention]) -> int | None:
-    index = start
+    index, near = start, True
     for _ in range(6):
         token = sentence.tokens[index]
         if token.head == index or token.deprel not in (*GOVERNORS, "acl"):
             return None
+        # "told reporters it was no time to act": what is said in a clause of its own binds no hearer.
+        near = near and token.deprel in ("xcomp", "advcl", "conj", "acl")
         index = token.head
         relations = {sentence.tokens[child].deprel: child for child in sentence.children(index)}
         if token.deprel == "acl" and sentence.tokens[index].upos in ("NOUN", "PROPN", "PRON"):
@@ -103,7 +105,7 @@ def _controller(sentence: Sentence, start: int, named: dict[int, Mention]) -> in
         controls = (
             token.deprel == "xcomp"
             or (token.deprel == "advcl" and opened_by in ("of", "from"))
-            or (opened_by == "to" and sentence.tokens[index].lemma in words_in("controlling"))
+            or (opened_by == "to" and near and sentence.tokens[index].lemma in words_in("controlling"))
         )
         if (
             token.deprel in ("advcl", "ccomp", "parataxis")

@@ -49,8 +49,10 @@ class Names:
         return _ID.sub(lambda found: self.entity(found[0]), words)
 
     def report(self, id: str) -> str:
-        """A report by the name of its file, its outlet, or its id."""
-        return one_line(self.index.label(id)) if id in self.index.readings else one_line(id)
+        """A report by the name of its file, its outlet, or its id; an agency that it is made from by name."""
+        if id in self.index.readings:
+            return one_line(self.index.label(id))
+        return self.entity(id) if "/" in id else one_line(id)
 
     def find_reports(self, words: str) -> tuple[str, ...]:
         """Ids of the reports that go by these words: an id, a file's name, or what the dossier calls them."""

@@ -39,7 +39,8 @@ class Context:
         """A voice as a person reads it: the entity's name, or the report that names nobody."""
         if voice.startswith("unnamed in "):
             report, _, words = voice.removeprefix("unnamed in ").partition(" (")
-            label = self.index.label(report) if report in self.index.readings else report
+            made_from = name_of(report) if "/" in report else report
+            label = self.index.label(report) if report in self.index.readings else made_from
             return f"unnamed in {label}" + (f" ({words}" if words else "")
         return name_of(voice) if "/" in voice else voice
 

@@ -7,6 +7,7 @@ from hashlib import sha256
 from secondsource.events.attached import answered_by, attach, host_groups, host_of
 from secondsource.events.candidates import candidate_pairs
 from secondsource.events.clusters import group_claims
+from secondsource.events.elsewhere import answered_elsewhere
 from secondsource.events.placing import place_of_event, time_of_event
 from secondsource.events.reasons import total, weigh
 from secondsource.events.referring import told_views
@@ -68,6 +69,7 @@ def link_events(
     joined: dict[str, list[Claim]] = defaultdict(list)
     for number, host in inside.items():
         joined[standing[host][0]] += [index.claims[claim] for claim in standing[number]]
+    answered = answered_elsewhere(claims, index, views, story_of, group_of) | answered
     for claim, first in attach(claims, index, group_of, answered).items():
         joined[first].append(index.claims[claim])
     events = [

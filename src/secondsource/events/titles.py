@@ -14,12 +14,14 @@ from secondsource.model.claim import RoleName
 
 LONGEST = 60
 _NAMED = ("person", "state", "organization", "group", "outlet", "office")
-_LEADING = re.compile(r"^(?:the|a|an|its|his|her|their|some|this|that|these|those)\s+", re.I)
+_LEADING = re.compile(r"^(?:the|a|an|its|his|her|their|some|this|that|these|those|whose)\s+", re.I)
 _BREAK = re.compile(r",(?!\d)|[;:(]|\b(?:which|that|who|including|as well as|where|whose|with)\b", re.I)
 _PLURAL = re.compile(
     r"(?:[^su]s|men|people|police|children|forces|guards|troops|marines|rebels|fighters|republicans)$", re.I
 )
 _AFTER_NOUN = re.compile(r"\s(?:of|in|on|at|from|for|by|to|loyal|near)\s", re.I)
+# supplies, reaches, holds: how the third person ends, and what stands there in the plural.
+_ENDINGS = ((re.compile(r"ies$"), "y"), (re.compile(r"(ch|sh|ss|x|zz)es$"), r"\1"), (re.compile(r"s$"), ""))
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
@@ -115,8 +117,11 @@ def _is_plural(actor: str, views: Sequence[View]) -> bool:
 def _in_plural(phrase: str) -> str:
     """A phrase with its verb in the plural: "holds talks" becomes "hold talks"."""
     verb, _, rest = phrase.partition(" ")
-    plural = verb.removesuffix("es") if re.search(r"(?:ch|sh|ss|x|zz)es$", verb) else verb.removesuffix("s")
-    return f"{'carry' if verb == 'carries' else plural} {rest}".strip()
+    for ending, bare in _ENDINGS:
+        if ending.search(verb):
+            verb = ending.sub(bare, verb)
+            break
+    return f"{verb} {rest}".strip()
 
 
 def _filled(template: str, views: Sequence[View], name: str, whole: bool = False) -> str:

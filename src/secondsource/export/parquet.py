@@ -19,6 +19,12 @@ def write_parquet(collation: Collation, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name, rows in make_tables(collation).items():
         # Said outright, so that a table without rows has the same types as a full one.
-        fields = [(one, pyarrow.int64() if one in _WHOLE else pyarrow.string()) for one in COLUMNS[name]]
+        fields = [(one, _type_of(one)) for one in COLUMNS[name]]
         table = pyarrow.Table.from_pylist(rows, schema=pyarrow.schema(fields))
         pyarrow.parquet.write_table(table, folder / f"{name}.parquet")
+
+
+def _type_of(column: str) -> pyarrow.DataType:
+    if column == "certainty":
+        return pyarrow.float64()
+    return pyarrow.int64() if column in _WHOLE else pyarrow.string()

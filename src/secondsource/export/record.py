@@ -207,6 +207,7 @@ def _claim(claim: Claim) -> Line:
         "attribution": list(claim.attribution),
         "factuality": claim.factuality,
         "factuality_cue": claim.factuality_cue,
+        "certainty": claim.certainty,
         "foreground": claim.foreground,
         "headline": claim.headline,
         "sentence": claim.sentence,

@@ -48,9 +48,9 @@ COLUMNS = {
     for name, columns in {
         "events": "event type title status time place story reports claims voices_least voices_most "
         "foreground",
-        "claims": "claim event report type factuality action time actor recipient object instrument place "
-        "quantity occasion attendee target content source stance says_so start end foreground headline "
-        "made_by",
+        "claims": "claim event report type factuality certainty action time actor recipient object "
+        "instrument place quantity occasion attendee target content source stance says_so start end "
+        "foreground headline made_by",
         "comparisons": "event role verdict side value reports words silent",
         "reports": "report name file url outlet title published status earliest latest language sha256 "
         "characters sentences used background furniture not_understood",
@@ -58,7 +58,7 @@ COLUMNS = {
         "findings": "finding event what message reports words",
     }.items()
 }
-_ROLES = COLUMNS["claims"][7:17]
+_ROLES = COLUMNS["claims"][8:18]
 Cells = Iterator[tuple[str | int | float | None, ...]]
 
 
@@ -93,6 +93,7 @@ def _claims(collation: Collation, index: Index, event_of: dict[str, str]) -> Cel
                 reading.report.id,
                 claim.type,
                 claim.factuality,
+                claim.certainty,
                 action.text if action else None,
                 claim.time,
                 *roles,

@@ -43,6 +43,14 @@ def part_of_host(type: str) -> str:
     return rows().get(type, {}).get("part", "") or "act"
 
 
+@cache
+def deeds() -> frozenset[str]:
+    """Verbs of what is done by force or with things: attack, withdraw, launch."""
+    codes = ("ASSAULT", "MOBILIZE", "RETREAT", "AID", "COERCE")
+    told = (row["verbs"] for row in rows().values() if row["plover"] in codes)
+    return frozenset(verb for verbs in told for verb in verbs.split("|") if verb)
+
+
 @lru_cache(maxsize=4096)
 def kinship(left: str, right: str) -> str | None:
     """How two types may tell of one event: same, finer (one is a kind of the other), kin, or None.

@@ -10,6 +10,9 @@ from secondsource.mentions.surroundings import Surroundings
 from secondsource.model import Span
 from secondsource.model.placed import Placed
 
+# What parts a noun from a state told before it: another sentence, another side of a list.
+_BREAKS = frozenset(",.;:!?()\n")
+
 
 def find_groups(around: Surroundings, states: Iterable[Candidate]) -> tuple[Candidate, ...]:
     """Candidates of kind group; `group/RU/soldier` when their state is told right before, else no entity."""
@@ -36,7 +39,7 @@ def _of_state(around: Surroundings, before: Placed[Candidate], noun: Span, phras
     for state in before.reaching(Span(phrase.start - 4, noun.start)):
         end = state.span.end
         gap = around.text[end : noun.start]
-        if phrase.start - 3 <= end <= noun.start and len(gap) < 30 and "," not in gap:
+        if phrase.start - 3 <= end <= noun.start and len(gap) < 30 and not _BREAKS & set(gap):
             return (state.entity or "").removeprefix("state/")
     return None
 

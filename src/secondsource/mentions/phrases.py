@@ -38,7 +38,7 @@ def _modifies(sentence: Sentence, index: int, after: int) -> bool:
     if token.upos == "VERB":
         # A participle qualifies when it stands right before the noun and no subject stands before it.
         glued = following.text in "-\u2010\u2011"
-        return glued or (token.xpos in _PARTICIPLES and _after_opener(sentence, index))
+        return glued or (token.xpos in _PARTICIPLES and _after_opener(sentence, index, after))
     return token.upos == "ADV" and lowered in (
         "super",
         "newly",
@@ -50,10 +50,15 @@ def _modifies(sentence: Sentence, index: int, after: int) -> bool:
     )
 
 
-def _after_opener(sentence: Sentence, index: int) -> bool:
+def _after_opener(sentence: Sentence, index: int, after: int) -> bool:
+    """ "a [captured] pilot"; not "killing or [wounding] 12 men", which a second verb opens"""
     if index == 0:
         return True
     before = sentence.tokens[index - 1]
+    if before.upos == "CCONJ" and index > 1 and sentence.tokens[index - 2].upos == "VERB":
+        return False
+    if before.upos != "DET" and sentence.tokens[after].upos == "NUM":
+        return False
     return before.upos in ("DET", "ADJ", "NUM", "ADP", "PUNCT", "CCONJ") or before.xpos in ("PRP$", "POS")
 
 

@@ -1,7 +1,9 @@
 """Names that the trained reader proposes -> candidates, weighed against what rules and tables say."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
+from secondsource.knowledge import load
 from secondsource.knowledge.name_parts import slug_of, titles
 from secondsource.knowledge.words_by_class import words_in
 from secondsource.mentions.candidate import Candidate
@@ -36,9 +38,16 @@ def _candidate(around: Surroundings, sentence: Sentence, proposal: Proposal) -> 
         return None  # "It said": what says so is no name
     if not any(word[:1].isupper() or word[:1].isdigit() for word in words):
         return None
+    if len(words) == 1 and first == 0 and words[0].lower() in _nouns_for_people():
+        return None  # "Envoys said": the capital is the sentence's
     kind, name = _KINDS[proposal.label], " ".join(words)
     made_by = f"unlisted.proposed ({proposal.made_by})"
     return Candidate(span, kind, name, f"{kind}/{slug_of(name)}", made_by, proposal.confidence)
+
+
+@cache
+def _nouns_for_people() -> frozenset[str]:
+    return frozenset(name for row in load("people_nouns") for name in row["names"].split("|"))
 
 
 def _bare(around: Surroundings, sentence: Sentence, span: Span) -> Span:

@@ -22,6 +22,19 @@ RoleName = Literal[
 ]
 
 
+# The least and the most certainty that each class allows, so that the two never contradict each other.
+BOUNDS: dict[Factuality, tuple[float, float]] = {
+    "happened": (1.5, 3.0),
+    "ongoing": (1.5, 3.0),
+    "planned": (-2.5, 2.5),
+    "ordered": (-2.5, 2.5),
+    "possible": (-2.5, 2.5),
+    "hypothetical": (-2.5, 2.5),
+    "background": (-2.5, 2.5),
+    "denied": (-3.0, -0.5),
+}
+
+
 class Role(msgspec.Struct, frozen=True):
     """One participant or circumstance of a claim, by the id of the mention that fills it.
 
@@ -40,7 +53,9 @@ class Claim(msgspec.Struct, frozen=True):
     when it happened (None: not told); `attribution` the ids of the links, inward from the outlet (empty: the
     outlet itself says it, naming nobody). `part_of` is the claim of the same report inside which this
     happened (an order given during a visit); `same_as` an earlier claim of the same report told again.
-    `factuality_cue` are the words that make it planned, denied, possible.
+    `factuality_cue` are the words that make it planned, denied, possible; `certainty` how certain the words
+    of the report make it, from -3 (it certainly did not and will not happen) through 0 (open) to 3 (it
+    certainly did or will), within the BOUNDS of its factuality (None: not weighed).
     """
 
     id: str
@@ -52,6 +67,7 @@ class Claim(msgspec.Struct, frozen=True):
     attribution: tuple[str, ...] = ()
     factuality: Factuality = "happened"
     factuality_cue: str | None = None
+    certainty: float | None = None
     foreground: bool = True
     headline: bool = False
     part_of: str | None = None

@@ -13,22 +13,19 @@ class Placed(Generic[Value]):
     """Values in the order of their spans, found by bisection: reading stays linear in a report's length."""
 
     def __init__(self, values: Iterable[Value], span_of: Callable[[Value], Span]) -> None:
-        self._placed = sorted(((span_of(one), number, one) for number, one in enumerate(values)), key=_place)
-        self._starts = [span.start for span, _, _ in self._placed]
-        self._longest = max((len(span) for span, _, _ in self._placed), default=0)
+        found = [(span_of(one), number, one) for number, one in enumerate(values)]
+        self._placed = sorted((span.start, span.end, number, one) for span, number, one in found)
+        self._starts = [start for start, _, _, _ in self._placed]
+        self._longest = max([end - start for start, end, _, _ in self._placed], default=0)
 
     def within(self, span: Span) -> list[Value]:
         """Values that stand wholly inside a span, in order."""
-        return [one for at, one in self._near(span.start, span) if span.covers(at)]
+        return [one for _, end, _, one in self._near(span.start, span) if end <= span.end]
 
     def reaching(self, span: Span) -> list[Value]:
         """Values that share a character with a span, in order."""
-        return [one for at, one in self._near(span.start - self._longest, span) if span.overlaps(at)]
+        near = self._near(span.start - self._longest, span)
+        return [one for _, end, _, one in near if span.start < end]
 
-    def _near(self, first: int, span: Span) -> list[tuple[Span, Value]]:
-        left, right = bisect_left(self._starts, first), bisect_left(self._starts, span.end)
-        return [(at, one) for at, _, one in self._placed[left:right]]
-
-
-def _place(one: tuple[Span, int, object]) -> tuple[int, int, int]:
-    return one[0].start, one[0].end, one[1]
+    def _near(self, first: int, span: Span) -> list[tuple[int, int, int, Value]]:
+        return self._placed[bisect_left(self._starts, first) : bisect_left(self._starts, span.end)]

@@ -46,7 +46,11 @@ class Proposal(msgspec.Struct, frozen=True):
 
 
 class Sentence(msgspec.Struct, frozen=True):
-    """One sentence of a report, in the part of the page where it stands."""
+    """One sentence of a report, in the part of the page where it stands.
+
+    `certainties` is what a trained reader says of each word, were it an event: from -3 (it certainly did
+    not happen) to 3 (it did); empty where no such reader read.
+    """
 
     id: str
     span: Span
@@ -54,6 +58,7 @@ class Sentence(msgspec.Struct, frozen=True):
     paragraph: int
     tokens: tuple[Token, ...]
     proposals: tuple[Proposal, ...] = ()
+    certainties: tuple[float, ...] = ()
 
     def children(self, index: int) -> tuple[int, ...]:
         """Indices of the tokens that the token governs, in order."""

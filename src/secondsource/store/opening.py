@@ -17,7 +17,12 @@ from sqlalchemy.pool import QueuePool
 from secondsource.store import tables
 from secondsource.store.errors import StoreError
 
-SCHEMA = 2
+SCHEMA = 3
+# Version of a store -> what the next one added to a table.
+_NEW_COLUMNS = {
+    "1": "attribution ADD COLUMN antecedent TEXT NOT NULL DEFAULT '[]'",
+    "2": "claim ADD COLUMN certainty REAL",
+}
 _PATIENCE = 30.0  # seconds that a second writer waits for the first
 
 
@@ -142,20 +147,20 @@ def _make_schema(engine: Engine) -> None:
 
 
 def _renew_schema(engine: Engine) -> None:
-    """Gives a store of the first version the column that came with the second."""
+    """Gives a store of an earlier version the columns that came with each one after it."""
     version = text("SELECT value FROM meta WHERE name = 'schema'")
     with engine.connect() as connection:
         tables_there = set(
             connection.execute(text("SELECT name FROM sqlite_master WHERE type = 'table'")).scalars()
         )
-        if not {"meta", "attribution"} <= tables_there or connection.execute(version).scalar() != "1":
+        if not {"meta", "attribution", "claim"} <= tables_there:
+            return
+        if connection.execute(version).scalar() not in _NEW_COLUMNS:
             return
     with engine.connect().execution_options(writing=True) as connection, connection.begin():
-        if connection.execute(version).scalar() == "1":
-            connection.exec_driver_sql(
-                "ALTER TABLE attribution ADD COLUMN antecedent TEXT NOT NULL DEFAULT '[]'"
-            )
-            connection.execute(text("UPDATE meta SET value = '2' WHERE name = 'schema'"))
+        while (found := connection.execute(version).scalar()) in _NEW_COLUMNS:
+            connection.exec_driver_sql(f"ALTER TABLE {_NEW_COLUMNS[found]}")
+            connection.execute(text(f"UPDATE meta SET value = '{int(found) + 1}' WHERE name = 'schema'"))
 
 
 def _statements(script: str) -> Iterator[str]:

@@ -95,6 +95,7 @@ CREATE TABLE claim (
     attribution     TEXT NOT NULL,      -- JSON: ids, inward from the outlet
     factuality      TEXT NOT NULL,
     factuality_cue  TEXT,
+    certainty       REAL,               -- from -3 (it did not happen) to 3; none: not weighed
     foreground      BOOLEAN NOT NULL,
     headline        BOOLEAN NOT NULL,
     sentence        TEXT NOT NULL,

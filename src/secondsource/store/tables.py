@@ -6,7 +6,7 @@ from sqlalchemy import JSON, Boolean, Float, Integer, LargeBinary, TableClause, 
 
 _BOOLEAN = {"foreground", "headline"}
 _INTEGER = {"number", "start", "end"}
-_FLOAT = {"confidence", "share"}
+_FLOAT = {"certainty", "confidence", "share"}
 _JSON = {
     "antecedent", "because", "claims", "timex", "quantity", "source", "cue", "content", "roles",
     "attribution", "passages", "parts", "published", "reports", "voices", "links", "sides", "silent",
@@ -55,8 +55,8 @@ attribution = _table(
 )
 claim = _table(
     "claim",
-    "id report number type action roles time attribution factuality factuality_cue foreground headline "
-    "sentence part_of same_as made_by",
+    "id report number type action roles time attribution factuality factuality_cue certainty foreground "
+    "headline sentence part_of same_as made_by",
 )
 note = _table("note", "place report number start end message advice made_by")
 story = _table("story", "number id title reports")

@@ -8,6 +8,7 @@ from typing import Any
 from secondsource.language.words import split_words
 
 PARTS = ("train", "choose", "measure")
+HALVES = "cmcmcmcmcm"
 _STOPS = frozenset(".?!")
 
 

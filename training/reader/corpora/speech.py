@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from training.reader.corpora.document import Document, from_text, mark_spans, part_of
+from training.reader.corpora.document import HALVES, Document, from_text, mark_spans, part_of
 
 _SPAN = re.compile(r"(T\d+)\t(Source|Cue|Content) ([\d ;]+)\t")
 _LINK = re.compile(r"(Source|Cue|Content)\d*:(T\d+)")
@@ -27,7 +27,7 @@ def read_polnear(folder: Path) -> dict[str, list[Document]]:
             if found is None:
                 continue
             text = path.read_bytes().decode("utf-8")
-            where = part_of(path.stem, "cmcmcmcmcm") if part == "dev" and not has_test else part
+            where = part_of(path.stem, HALVES) if part == "dev" and not has_test else part
             where = {"dev": "choose", "test": "measure"}.get(where, where)
             parts[where].append(_document(path.stem, text, found.read_text(encoding="utf-8")))
     return parts

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from training.reader.corpora.discourse import add_attributions, read_relations
-from training.reader.corpora.document import Document, mend_tags, part_of
+from training.reader.corpora.document import HALVES, Document, mend_tags, part_of
 from training.reader.corpora.entities import Marked, add_mentions, read_marks
 from training.reader.corpora.lemmas import lemma_script
 
@@ -52,7 +52,7 @@ def _part(where: str, name: str, has_test: bool) -> str:
         return "train"
     if "test" in where:
         return "measure"
-    return "choose" if has_test else part_of(name, "cmcmcmcmcm")
+    return "choose" if has_test else part_of(name, HALVES)
 
 
 def _documents(path: Path, corpus: str) -> list[tuple[Document, list[tuple[dict[str, str], list[Row]]]]]:

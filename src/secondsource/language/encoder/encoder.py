@@ -5,7 +5,7 @@ from pathlib import Path
 
 from secondsource.language.encoder.cache import Cache, cache_folder
 from secondsource.language.encoder.files import EncoderUnavailable, Weights
-from secondsource.language.encoder.proposals import make_proposals
+from secondsource.language.encoder.proposals import bounded, make_proposals
 from secondsource.language.encoder.reading import WordReader, WordReading
 from secondsource.language.encoder.windows import YES
 from secondsource.language.words import split_words
@@ -96,6 +96,7 @@ class Encoder:
                     paragraphs[begin],
                     tokens,
                     here,
+                    tuple(round(bounded(one), 2) for one in reading.factuality[begin : index + 1]),
                 )
             )
             begin = index + 1

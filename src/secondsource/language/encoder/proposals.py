@@ -58,6 +58,11 @@ def named_antecedent(reading: WordReading, word: int) -> tuple[int, float]:
     return earlier, share
 
 
+def bounded(value: float) -> float:
+    """What the factuality head says, on its scale from -3 to 3: it knows no bounds."""
+    return max(-3.0, min(3.0, value))
+
+
 def fact_label(value: float) -> str:
     """-3 (certainly not) to 3 (certainly) -> FactBank's label."""
     return next((label for least, label in _FACTS if value >= least), "CT-")

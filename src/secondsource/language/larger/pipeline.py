@@ -71,11 +71,14 @@ class Pipeline:
         self, report: Report, sentences: tuple[Sentence, ...], doc: Any, words: list[Token]
     ) -> tuple[Sentence, ...]:
         paragraphs = {token.start: one.paragraph for one in sentences for token in one.tokens}
+        certain = [value for one in sentences for value in one.certainties]
         found = [one for one in sentences if not one.tokens]  # too long for words: kept, and noted before
         for sent in doc.sents:
             whole = Span(words[sent.start].start, words[sent.end - 1].end)
             tokens = self._tokens(sent, words[sent.start : sent.end])
-            found.append(mend(Sentence("", whole, report.part_at(whole), paragraphs[whole.start], tokens)))
+            sure = tuple(certain[sent.start : sent.end])
+            made = Sentence("", whole, report.part_at(whole), paragraphs[whole.start], tokens, (), sure)
+            found.append(mend(made))
         found.sort(key=lambda one: one.span)
         return tuple(structs.replace(one, id=f"{report.id}:s{number}") for number, one in enumerate(found))
 

@@ -1,0 +1,244 @@
+"""An answer and what it may speak of -> points for and against their being bound, each rule's by its name.
+
+Points are rows of `knowledge/answer_points.tsv`; what a noun can name, of `knowledge/answer_kinds.tsv`.
+"""
+
+from collections.abc import Callable
+from functools import cache
+
+from secondsource.attribution.pointing import Pointer
+from secondsource.attribution.sides import Side
+from secondsource.knowledge import load
+
+_TOLD = frozenset({"accuses", "asserts", "estimates", "perceives", "believes", "names", "evaluates"})
+_WISHED = frozenset({"requests", "orders", "promises", "threatens"})
+_LESS = frozenset({"names", "evaluates", "believes"})
+_PAPERS = frozenset({"report", "document", "post"})
+_FAR = 10
+_SELF = frozenset({"i", "we", "he", "she", "it", "they", "his", "her", "its", "their", "my", "our", "who"})
+
+
+def can_be_meant(answer: Side, pointer: Pointer, other: Side) -> bool:
+    """Whether an answer can speak of the other at all: by its stance, by where it stands, by who says it."""
+    draft, meant = answer.draft, other.draft
+    if draft is meant or draft.outer is meant or meant.stance == "declines" or not meant.content:
+        return False
+    if any(a.overlaps(b) for a in draft.cue for b in meant.cue):
+        return False
+    if meant.outer is draft:
+        # What the same source goes on to say, or nobody does, is no claim of another's.
+        return meant.stance not in _LESS and bool(meant.source) and not _same_speaker(answer, other)
+    if pointer.takes_back and (meant.stance in _LESS or other.place > answer.place and draft.number > 1):
+        return False
+    if meant.answers is draft or (draft.stance == "declines" and pointer.takes_back):
+        return False
+    if not other.names and other.place > answer.place:
+        return False  # `..., it said`: who answers goes on
+    return pointer.takes_back or not same_source(answer, other)
+
+
+def _same_speaker(answer: Side, other: Side) -> bool:
+    """“I see no need,” she said; his refusal to say: who speaks within is who speaks"""
+    return other.said_by in _SELF or (bool(other.names) and other.draft.source == answer.draft.source)
+
+
+def same_source(answer: Side, other: Side) -> bool:
+    """Whether both are said by one: the same entity, or a source that is all in the other."""
+    left, right = answer.draft, other.draft
+    if left.source_entity is not None and right.source_entity is not None:
+        return left.source_entity == right.source_entity
+    if not answer.names and not other.names:
+        return answer.said_by == other.said_by
+    return bool(answer.names and other.names) and (answer.names <= other.names or other.names <= answer.names)
+
+
+def weigh(answer: Side, pointer: Pointer, other: Side) -> float:
+    """The sum of the points that the rules give."""
+    table = points()
+    return sum(table[name] for rule in RULES if (name := rule(answer, pointer, other)) is not None)
+
+
+def is_backed(answer: Side, pointer: Pointer, other: Side) -> bool:
+    """declined to say whether: a word not given is an answer when asked for, or in like words"""
+    if answer.draft.stance != "declines" or pointer.how != "words" or pointer.turns_down or other.question:
+        return True
+    return wording(answer, pointer, other) in ("one word", "two words", "many words")
+
+
+def needed() -> float:
+    """The points that a bond needs."""
+    return points()["bound"]
+
+
+@cache
+def points() -> dict[str, float]:
+    """Points by name."""
+    return {row["name"]: float(row["points"]) for row in load("answer_points")}
+
+
+@cache
+def _fit(kind: str, stance: str) -> str:
+    return next(
+        (row["fit"] for row in load("answer_kinds") if (row["kind"], row["stance"]) == (kind, stance)), ""
+    )
+
+
+def inside(answer: Side, pointer: Pointer, other: Side) -> str | None:
+    """denied [the charge] that ...: the charge is named in what is denied"""
+    if other.draft.outer is not answer.draft or other.draft.stance in _LESS | _WISHED | {"perceives"}:
+        return None
+    return "inside"
+
+
+def kind(answer: Side, pointer: Pointer, other: Side) -> str | None:
+    """rejected the demand: a demand; disputed the figure: something with a number"""
+    stance = other.draft.stance
+    if pointer.how == "noun":
+        fits = {_fit(one, stance) for one in pointer.kinds}
+        if "paper" in pointer.kinds and other.draft.medium in _PAPERS and "may" in fits:
+            return "same kind"
+        if "figure" in pointer.kinds and stance not in _WISHED:
+            return "same kind" if other.figure or stance == "estimates" else "other kind"
+        if "charge" in pointer.kinds and other.wrong and "may" in fits:
+            return "same kind"
+        return "same kind" if "same" in fits else "like kind" if "may" in fits else "other kind"
+    wished = stance in _WISHED and not other.question
+    if answer.draft.stance == "declines" and pointer.turns_down:
+        return "same kind" if wished else "other kind"
+    return "other kind" if wished and not pointer.words else None
+
+
+def wanted(answer: Side, pointer: Pointer, other: Side) -> str | None:
+    """denied it: sooner a charge than a remark"""
+    charges = other.draft.stance == "accuses" or (other.wrong and other.draft.stance == "asserts")
+    return "accuses" if charges and answer.draft.stance != "confirms" else None
+
+
+def unlikely(answer: Side, pointer: Pointer, other: Side) -> str | None:
+    """A judgement, a name, a belief or a wish is seldom answered, unless a noun says so."""
+    outer = other.draft.outer
+    if other.draft.stance in _WISHED and answer.draft.stance != "declines" and outer is not None:
+        return "no claim"  # denied having ordered it: who says that it was ordered
+    if pointer.how == "noun" or other.question or pointer.turns_down:
+        return None
+    if other.draft.stance in _WISHED:
+        return "no claim"
+    if answer.draft.stance == "declines" and other.draft.stance in ("denies", "confirms"):
+        return "answered itself"
+    return "less likely" if other.draft.stance in _LESS else None
+
+
+def nobodys(answer: Side, pointer: Pointer, other: Side) -> str | None:
+    """Mistakes were made: who answers mostly answers somebody"""
+    return None if other.draft.source or other.draft.outer is answer.draft else "nobody's"
+
+
+def sides(answer: Side, pointer: Pointer, other: Side) -> str | None:
+    """Russia denies it, so does the North: who denies is not answered by another who does"""
+    if answer.draft.stance != "denies" or (pointer.how in ("noun", "person") and not pointer.takes_back):
+        return None
+    if other.draft.stance == "denies" or (other.negated and pointer.how == "words"):
+        return "same side"
+    return None
+
+
+def wording(answer: Side, pointer: Pointer, other: Side) -> str | None:
+    """denied it had fired the rocket: who said that a rocket was fired"""
+    mine = pointer.words - other.names
+    shared = len((mine & other.words) - pointer.common)
+    if not mine or not shared and pointer.takes_back:
+        return None
+    few = 5 * shared >= 2 * min(len(mine), len(other.words))
+    if shared == 0:
+        return "nothing in common"
+    if shared == 1:
+        telling = answer.draft.stance == "denies" or pointer.comments
+        return "one word" if few and telling else "one word of many"
+    if shared == 2:
+        return "two words" if few else "two words of many"
+    return "many words"
+
+
+def definite(answer: Side, pointer: Pointer, other: Side) -> str | None:
+    """cites many claims as inaccurate: claims in general, of nobody in the report"""
+    vague = pointer.how == "noun" and pointer.indefinite and not pointer.words and not pointer.whose
+    return "indefinite" if vague else None
+
+
+def naming(answer: Side, pointer: Pointer, other: Side) -> str | None:
+    """rejected Bern's claim: what Bern claims, and nobody else"""
+    if pointer.whose and other.names:
+        return "names it" if pointer.whose & other.names else "another's"
+    if not pointer.named & other.names:
+        return None
+    return "names it" if pointer.how == "noun" else "speaks of it"
+
+
+def ownership(answer: Side, pointer: Pointer, other: Side) -> str | None:
+    """withdrew his remark, stood by its story: what the same one said before"""
+    if not pointer.takes_back:
+        return None
+    own = same_source(answer, other) or pointer.named & other.names
+    return "its own" if own else "of another"
+
+
+def number(answer: Side, pointer: Pointer, other: Side) -> str | None:
+    """contradicted her: not what several say"""
+    return "other number" if pointer.single and other.many and not pointer.takes_back else None
+
+
+def is_contrary(answer: Side, pointer: Pointer, other: Side) -> bool:
+    """Whether a negative remark speaks of what the other says: in its words, of a charge against it."""
+    if other.question:
+        return pointer.how != "words" and other.place == answer.place - 1
+    if other.draft.stance not in ("asserts", "accuses", "estimates", "perceives"):
+        return False
+    if answer.of_itself and wanted(answer, pointer, other) and spoken_of(answer, pointer, other):
+        return True
+    if answer.such and wording(answer, pointer, other) == "one word":
+        return True  # “We have no such machine”
+    return wording(answer, pointer, other) in ("two words", "many words")
+
+
+def pointed(answer: Side, pointer: Pointer, other: Side) -> str | None:
+    """denied it; contradicted him; declined to comment"""
+    if pointer.person and not pointer.takes_back:
+        return "person"
+    return pointer.how if pointer.how in ("pointing", "comment") else None
+
+
+def spoken_of(answer: Side, pointer: Pointer, other: Side) -> str | None:
+    """accused Oslo of spying; Oslo denied: the charge speaks of who answers"""
+    return "of the answerer" if answer.self & other.words else None
+
+
+def nearness(answer: Side, pointer: Pointer, other: Side) -> str | None:
+    """The sentence before is answered sooner than one further off."""
+    far = abs(answer.draft.number - other.draft.number)
+    return (
+        ("same sentence", "sentence before", "two before")[far] if far <= 2 else "far" if far > _FAR else None
+    )
+
+
+def last(answer: Side, pointer: Pointer, other: Side) -> str | None:
+    """What was said last is answered sooner than what came before."""
+    return "said last" if other.place == answer.place - 1 else None
+
+
+def paragraphs(answer: Side, pointer: Pointer, other: Side) -> str | None:
+    """One paragraph holds a charge and its denial more often than not."""
+    return "same paragraph" if answer.paragraph == other.paragraph else None
+
+
+def order(answer: Side, pointer: Pointer, other: Side) -> str | None:
+    """A headline denies what stands below it; elsewhere what is answered stands before."""
+    same = other.draft.number == answer.draft.number and pointer.how == "words"
+    if other.place < answer.place or other.draft.outer is answer.draft or same:
+        return None
+    return "after the headline" if answer.headline else "after"
+
+
+RULES: tuple[Callable[[Side, Pointer, Side], str | None], ...] = (
+    inside, kind, wanted, unlikely, nobodys, sides, wording, definite, naming, ownership, number, pointed,
+    spoken_of, nearness, last, paragraphs, order,
+)  # fmt: skip
