@@ -1,7 +1,7 @@
-"""stances_more.tsv -> more cues in their sentences, for development: a part to learn from, a part to check with.
+"""stances_more.tsv -> more cues in their sentences, for development: a part to learn from, one to check with.
 
-One pass of labels, by whoever wrote the sentence from the codebook. `part` (learn or check) comes from the words
-of the sentence, `id` from them and the place of the cue, as in stances.tsv.
+One pass of labels, by whoever wrote the sentence from the codebook. `part` (learn or check) comes from the
+words of the sentence, `id` from them and the place of the cue, as in stances.tsv.
 """
 
 import hashlib

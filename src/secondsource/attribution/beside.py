@@ -1,4 +1,4 @@
-"""A cue verb and what stands beside it -> its stance: suspects X of, sees oil at ninety, offered to, demanded that."""
+"""A cue verb and what stands beside it -> its stance: suspects X of, sees oil at ninety, offered to."""
 
 from collections.abc import Callable
 from typing import NamedTuple
@@ -9,8 +9,8 @@ from secondsource.attribution.speakers import medium_of
 from secondsource.model.attribution import Stance
 
 _BLAMING = frozenset(
-    "rebuke reprimand criticise criticize berate scold censure castigate chastise upbraid lambaste lambast slam "
-    "condemn denounce excoriate admonish attack blast fault pillory".split()
+    "rebuke reprimand criticise criticize berate scold censure castigate chastise upbraid lambaste lambast "
+    "slam condemn denounce excoriate admonish attack blast fault pillory".split()
 )
 _NAMING = frozenset(
     "dub call label term describe brand style declare pronounce christen paint portray cast".split()
@@ -93,7 +93,7 @@ def named(here: Beside) -> Stance | None:
 
 
 def scoffed(here: Beside) -> Stance | None:
-    """sneered at the new uniforms: evaluates; dismissed the essay as childish; challenged the figure: denies"""
+    """sneered at the new uniforms: evaluates; dismissed the essay as childish; challenged the toll: denies"""
     content = here.said.content_lemmas()
     if here.lemma in ("challenge", "question", "dispute", "contest") and content & (
         words("claim") | {"figure", "number", "toll", "count"}
@@ -155,7 +155,7 @@ def perceived(here: Beside) -> Stance | None:
 
 
 def told(here: Beside) -> Stance | None:
-    """allowed that; maintains that; assured them that it was safe; offered to mediate; demanded that he leave"""
+    """allowed that; maintains that; assured them that it was safe; offered to mediate"""
     tree, said = here.said.tree, here.said
     if here.lemma == "allow" and here.clause is not None:
         return "confirms"

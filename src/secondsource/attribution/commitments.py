@@ -79,21 +79,28 @@ def added(tree: Tree, draft: Draft, near: set[str]) -> Commitment | None:
 
 
 _UNLIKELY = re.compile(
-    r"\b(?:nobody|no one|few|none)\b.*\b(?:expects?|thinks?|believes?|likely)\b|\blittle (?:hope|chance|prospect)\b"
-    r"|\bis (?:almost surely |probably )?a bluff\b|\bnext to worthless\b"
+    r"\b(?:nobody|no one|few|none)\b.*\b(?:expects?|thinks?|believes?|likely)\b"
+    r"|\blittle (?:hope|chance|prospect)\b|\bis (?:almost surely |probably )?a bluff\b|\bnext to worthless\b"
 )
 _NOT_DONE = re.compile(
-    r"\bin vain\b|\bto no avail\b|\bunheeded\b|\bwent unanswered\b|\bon deaf ears\b|\b(?:was|were) (?:refused|ignored|rebuffed)\b"
-    r"|\b(?:which|who|they|it|he|she|but|and|that) (?:had |has |have |was |were )?never\b|\bnever (?:came|did|happened|was|were)\b"
-    r"|\b(?:nobody|no one|none)(?: of them)? (?:obeyed|came|complied|did|moved|left)\b|\bignored by\b|\bhad not\b"
-    r"|\bdid not (?:happen|come|obey|materialise|materialize)\b|\b(?:was|were) still\b.*\blater\b|\bno such\b|\bhad done nothing\b"
+    r"\bin vain\b|\bto no avail\b|\bunheeded\b|\bwent unanswered\b|\bon deaf ears\b"
+    r"|\b(?:was|were) (?:refused|ignored|rebuffed)\b"
+    r"|\b(?:which|who|they|it|he|she|but|and|that) (?:had |has |have |was |were )?never\b"
+    r"|\bnever (?:came|did|happened|was|were)\b"
+    r"|\b(?:nobody|no one|none)(?: of them)? (?:obeyed|came|complied|did|moved|left)\b"
+    r"|\bignored by\b|\bhad not\b"
+    r"|\bdid not (?:happen|come|obey|materialise|materialize)\b|\bno such\b"
+    r"|\b(?:was|were) still\b.*\blater\b|\bhad done nothing\b"
 )
 _DONE = re.compile(
-    r"\bobeyed\b|\bcomplied\b|\bduly\b|\band (?:it|they|he|she) did\b|\bdid so\b|\bcame true\b|\bas promised\b"
-    r"|\bleaves? no doubt\b|\bwithin (?:a|an|the|two|three) (?:day|hour|week)s?\b|\bby (?:noon|dusk|dawn|nightfall) \w+ had\b"
+    r"\bobeyed\b|\bcomplied\b|\bduly\b|\band (?:it|they|he|she) did\b|\bdid so\b|\bcame true\b"
+    r"|\bas promised\b"
+    r"|\bleaves? no doubt\b|\bwithin (?:a|an|the|two|three) (?:day|hour|week)s?\b"
+    r"|\bby (?:noon|dusk|dawn|nightfall) \w+ had\b"
 )
 _SO_AFTER_ALL = re.compile(
-    r"\bhad shown\b|\bshow(?:s|ed)?\b|\bproved?\b|\beverybody (?:now )?knows\b|\bconceded\b|\badmitted\b|\blater confirmed\b"
+    r"\bhad shown\b|\bshow(?:s|ed)?\b|\bproved?\b|\beverybody (?:now )?knows\b|\bconceded\b"
+    r"|\badmitted\b|\blater confirmed\b"
 )
 
 

@@ -46,7 +46,7 @@ def content_of(sentence: Tree, verb: int, cue: Cue, subject: int | None, passive
 
 
 def whatever(sentence: Tree, verb: int, subject: int | None) -> Content | None:
-    """Of a word that is a cue for sure: all that it governs, what its clause is about, the clause it is in."""
+    """Of what is a cue for sure: all that it governs, what its clause is about, the clause it is in."""
     token = sentence.tokens[verb]
     away = set(group_of(sentence, verb))
     if subject is not None and not (base(token.deprel) == "acl" and subject == token.head):

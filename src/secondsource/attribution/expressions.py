@@ -25,6 +25,7 @@ class Expression(NamedTuple):
     """A row of `knowledge/cue_phrases.tsv`: lemmas in order, `…` where others may stand between them."""
 
     words: tuple[str, ...]
+    needed: frozenset[str]
     stance: Stance
     commitment: Commitment
 
@@ -32,18 +33,17 @@ class Expression(NamedTuple):
 @cache
 def _expressions() -> dict[str, tuple[Expression, ...]]:
     """The word of each expression that stands in fewest of them -> the expressions, the longest first."""
-    rows = [
-        Expression(
-            tuple(row["phrase"].replace("-", " - ").split()),
-            cast(Stance, row["stance"]),
-            cast(Commitment, row["commitment"]),
+    rows = list[Expression]()
+    for row in load("cue_phrases"):
+        words = tuple(row["phrase"].replace("-", " - ").split())
+        needed = frozenset(words) - {GAP}
+        rows.append(
+            Expression(words, needed, cast(Stance, row["stance"]), cast(Commitment, row["commitment"]))
         )
-        for row in load("cue_phrases")
-    ]
-    often = Counter(word for one in rows for word in one.words)
+    often = Counter(word for one in rows for word in one.needed)
     found: dict[str, list[Expression]] = {}
     for one in rows:
-        found.setdefault(min(one.words, key=lambda word: (often[word], word)), []).append(one)
+        found.setdefault(min(one.needed, key=lambda word: (often[word], word)), []).append(one)
     return {word: tuple(some) for word, some in found.items()}
 
 
@@ -52,9 +52,9 @@ def find_expressions(sentence: Tree, number: int) -> list[Draft]:
     here = sentence.words
     table = _expressions()
     possible: dict[str, list[Expression]] = {}
-    for word in here & table.keys():
-        for one in table[word]:
-            if all(each in here or each == GAP for each in one.words):
+    for word in here:
+        for one in table.get(word, ()):
+            if one.needed <= here:
                 possible.setdefault(one.words[0], []).append(one)
     if not possible:
         return []
@@ -64,7 +64,7 @@ def find_expressions(sentence: Tree, number: int) -> list[Draft]:
         rows = [*possible.get(token.lemma, ()), *possible.get(sentence.lower[place], ())]
         if place in taken or not rows:
             continue
-        for one in sorted(set(rows), key=lambda row: (-len(row.words), row)):
+        for one in sorted(set(rows), key=lambda row: (-len(row.words), row.words)):
             words = _match(sentence, place, one.words)
             draft = None if words is None else _draft(sentence, number, words, one)
             if draft is not None and words is not None:
@@ -75,7 +75,7 @@ def find_expressions(sentence: Tree, number: int) -> list[Draft]:
 
 
 def with_turns(drafts: list[Draft], turns: list[Draft]) -> list[Draft]:
-    """The drafts of words with those of turns of phrase; where both say the same of one verb, the word's stays."""
+    """The drafts of words and of turns of phrase; where both say the same of one verb, the word's stays."""
     heads = {(one.head, one.stance): one for one in drafts if not one.doubtful and one.source}
     kept = list[Draft]()
     for turn in turns:
@@ -174,7 +174,7 @@ def _verb(sentence: Tree, words: list[int]) -> int:
 
 
 def _source(sentence: Tree, verb: int, words: list[int], one: Expression, passive: bool) -> int | None:
-    """Who does it: the subject, after `by` in a passive; by order of [the prefect], in the words of [a medic]"""
+    """Who does it: the subject, after `by` in a passive; in the words of [a medic]"""
     if verb in words or sentence.tokens[words[0]].upos == "AUX":
         return agent_of(sentence, verb) if passive else subject_of(sentence, verb)[0]
     last = sentence.tokens[words[-1]]
@@ -184,7 +184,7 @@ def _source(sentence: Tree, verb: int, words: list[int], one: Expression, passiv
 
 
 def _content(sentence: Tree, verb: int, words: list[int], away: set[int], follows: bool) -> list[int]:
-    """What is governed after the verb; the whole clause around a phrase without one; what else it is about."""
+    """What the verb governs after it; the whole clause around a phrase without one; what else it is about."""
     content = [
         each
         for each in sentence.subtree(verb)

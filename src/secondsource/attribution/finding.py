@@ -5,6 +5,7 @@ from bisect import bisect_right
 from secondsource.attribution.answering import see_denials
 from secondsource.attribution.answers import bind_answers
 from secondsource.attribution.antecedents import find_antecedents
+from secondsource.attribution.attitudes import find_attitudes
 from secondsource.attribution.choosing import choose, make_offers
 from secondsource.attribution.colons import part_at_colons
 from secondsource.attribution.commitments import settle_commitments
@@ -16,7 +17,7 @@ from secondsource.attribution.joining import split_sources
 from secondsource.attribution.layout import find_announced, find_signed, find_turns
 from secondsource.attribution.modifiers import find_according_to, find_hedges, find_views
 from secondsource.attribution.nesting import enclose, nest
-from secondsource.attribution.nouns import find_attitudes, find_nouns
+from secondsource.attribution.nouns import find_nouns
 from secondsource.attribution.options import Offer
 from secondsource.attribution.pictures import find_releases, put_inside_release
 from secondsource.attribution.proposals import weigh_proposals

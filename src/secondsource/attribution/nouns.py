@@ -13,9 +13,7 @@ LIGHT = frozenset(
     "issue launch level lodge make mount offer place pose post publish raise reaffirm reiterate release "
     "renew repeat send set share show sound submit throw utter voice ".split()
 )
-_LINKING = frozenset("appear become feel get grow keep look remain seem sound stay".split())
 _CLAUSES = frozenset({"advcl", "ccomp", "xcomp"})
-_RAISING = frozenset({"bound", "certain", "due", "likely", "set", "sure", "unlikely"})
 ISSUING = frozenset(
     {"issuance", "issue", "delivery", "release", "publication", "announcement", "giving", "issuing"}
 )
@@ -64,7 +62,7 @@ def _light(sentence: Tree, number: int, noun: int, cue: Cue) -> Draft | None:
     ):
         first -= 1
     words = source_words(sentence, source, verb, Content(frozenset(content), True))
-    return _draft(sentence, number, noun, cue, source, words, set(range(first, noun + 1)), content)
+    return owned_draft(sentence, number, noun, cue, source, words, set(range(first, noun + 1)), content)
 
 
 def _possessed(sentence: Tree, number: int, noun: int, cue: Cue) -> Draft | None:
@@ -98,7 +96,7 @@ def _possessed(sentence: Tree, number: int, noun: int, cue: Cue) -> Draft | None
         return None
     content -= {*owned, *range(noun + 1, owned[0])} if owned[0] > noun else set(owned)
     words = [one for one in owned if sentence.tokens[one].deprel != "case" or one > owner]
-    return _draft(sentence, number, top, cue, owner, words, group, content)
+    return owned_draft(sentence, number, top, cue, owner, words, group, content)
 
 
 def _maker(sentence: Tree, noun: int) -> tuple[int | None, set[int]]:
@@ -170,7 +168,7 @@ def _certain(sentence: Tree, number: int, noun: int, cue: Cue) -> Draft | None:
         and sentence.tokens[noun + 1].lemma in (":", "be")
         and base(sentence.tokens[noun].deprel) == "nsubj"
     ):
-        found = {one for one in range(noun + 2, len(sentence.tokens))} - set(sentence.subtree(noun))
+        found = set(range(noun + 2, len(sentence.tokens))) - set(sentence.subtree(noun))
     if not found:
         return None
     words = [one for one in owned if sentence.tokens[one].deprel != "case"]
@@ -198,7 +196,7 @@ def _after_by(sentence: Tree, noun: int) -> list[int]:
     return run if run and words[run[-1]].upos in ("NOUN", "PROPN", "PRON") else []
 
 
-def _draft(
+def owned_draft(
     sentence: Tree,
     number: int,
     head: int,
@@ -270,62 +268,3 @@ def _beside_verb(sentence: Tree, verb: int, noun: int, cue: Cue) -> set[int]:
         if base(token.deprel) == "obl" and preposition(sentence, one) in cue.frames - {"to", "for"}:
             return set(sentence.subtree(one))
     return set()
-
-
-def find_attitudes(sentence: Tree, number: int) -> list[Draft]:
-    """[Kim] [is confident] [that it holds]"""
-    drafts = []
-    for place, token in enumerate(sentence.tokens):
-        if token.upos != "ADJ" and token.xpos != "VBN":
-            continue
-        cue = word_cue(sentence.tokens, place, "adjective", token.text.lower())
-        if cue is None or "attributive" in cue.frames:
-            continue
-        joint, source = _joined(sentence, place, cue)
-        if joint is None or source is None or agent_of(sentence, place) is not None:
-            continue
-        if token.upos != "ADJ" and cue.stance not in ("believes", "evaluates"):
-            continue
-        content = set[int]()
-        for one in sentence.children(place):
-            relation = base(sentence.tokens[one].deprel)
-            if one > place and (
-                relation in ("ccomp", "xcomp")
-                or (
-                    relation in ("obl", "advcl")
-                    and preposition(sentence, one) in cue.frames | {"of", "about", "that", "to"}
-                )
-            ):
-                content |= set(sentence.subtree(one))
-        if not content or sentence.tokens[source].text.lower() in ("it", "that", "this"):
-            continue
-        if token.lemma in _RAISING and sentence.tokens[min(content)].text.lower() == "to":
-            continue  # whoever is likely to come need not think so
-        first = min(
-            [joint, *(
-                one
-                for one in sentence.children(place)
-                if sentence.tokens[one].deprel in ("cop", "aux", "aux:pass", "advmod")
-            )]
-        )  # fmt: skip
-        draft = _draft(
-            sentence, number, place, cue, source, list(sentence.subtree(source)),
-            set(range(max(first, source + 1), place + 1)), content,
-        )  # fmt: skip
-        if draft is not None:
-            drafts.append(draft)
-    return drafts
-
-
-def _joined(sentence: Tree, place: int, cue: Cue) -> tuple[int | None, int | None]:
-    """The word that joins an adjective to whom it is said of: is sure, seems sure; Palace silent on split."""
-    joint = child(sentence, place, "cop", "aux:pass", "aux")
-    source = child(sentence, place, "nsubj", "nsubj:pass")
-    if joint is not None:
-        return (joint if sentence.tokens[joint].lemma == "be" else None), source
-    head = sentence.tokens[place].head
-    if sentence.tokens[place].deprel in ("xcomp", "acomp") and sentence.tokens[head].lemma in _LINKING:
-        return head, subject_of(sentence, head)[0]
-    if "certain" in cue.frames:
-        return (None if source is None else place), source
-    return None, None

@@ -33,10 +33,15 @@ def medium_of(sentence: Tree, head: int) -> Medium | None:
 
 
 _SEEING = frozenset(
-    "notice see observe witness spot detect discover hear watch find uncover unearth sight glimpse overhear discern "
-    "espy descry behold mistake miss recognise recognize".split()
-) | {"pick up", "dig up", "turn up", "come across", "come upon", "stumble on", "stumble across", "stumble upon", "sniff out",
-     "ferret out", "make out", "listen in", "run across", "happen upon", "chance upon"}  # fmt: skip
+    "notice see observe witness spot detect discover hear watch find uncover unearth sight glimpse overhear "
+    "discern espy descry behold mistake miss recognise recognize".split()
+) | frozenset(
+    {
+        "chance upon", "come across", "come upon", "dig up", "ferret out", "happen upon", "listen in",
+        "make out",
+        "pick up", "run across", "sniff out", "stumble across", "stumble on", "stumble upon", "turn up",
+    }
+)  # fmt: skip
 
 
 def pronoun_of(text: str) -> str:

@@ -12,6 +12,7 @@ from secondsource.model.attribution import Stance
 
 NO = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
 _FIRST = frozenset({"i", "we"})
+_NOT = frozenset({"never", "not", "didn't", "haven't"})
 _NOBODY = frozenset("no none nobody nothing neither never not n't n’t nor".split())
 _READ = 30
 _ORDER: tuple[Stance, ...] = (
@@ -36,9 +37,13 @@ def said_outright(said: Said) -> Stance | None:
     if _denied(said, lemmas):
         return "denies"
     opens = text.split()[:6]
-    if opens[:1] and opens[0] in _FIRST and {"never", "not", "didn't", "haven't"} & set(opens[1:4]):
-        if {"never", "didn't", "haven't", "did", "have"} & set(opens[1:3]):
-            return "denies"
+    if (
+        opens[:1]
+        and opens[0] in _FIRST
+        and _NOT & set(opens[1:4])
+        and (_NOT | {"did", "have"}) & set(opens[1:3])
+    ):
+        return "denies"
     content = said.content
     if content and said.tree.tokens[content[0]].text in ("“", '"', "''", "``") and _imperative(said):
         return "orders" if text.endswith("!") else "requests"
@@ -53,7 +58,7 @@ def said_outright(said: Said) -> Stance | None:
 
 @cache
 def _patterns() -> tuple[tuple[Stance, re.Pattern[str]], ...]:
-    """Each stance with the words that open or stand in what is said with it (`knowledge/said_phrases.tsv`)."""
+    """Each stance with the words that open or stand in what is said (`knowledge/said_phrases.tsv`)."""
     found = []
     for stance in _ORDER:
         rows = [row for row in load("said_phrases") if row["stance"] == stance]
@@ -142,7 +147,7 @@ def _imperative(said: Said) -> bool:
 
 
 def _denied(said: Said, lemmas: set[str]) -> bool:
-    """insisted that nobody had been beaten; said its troops had not crossed the river: not what will not be"""
+    """insisted that nobody had been beaten; said its troops had not crossed: not what will not be"""
     root = root_of(said)
     if root is None:
         return False
@@ -197,8 +202,8 @@ def _own_will(said: Said) -> bool:
 
 _THEY = frozenset({"it", "they", "he", "she"})
 _NOT_WILLED = frozenset(
-    "be have become need want like remain know last lose fail suffer die miss prefer love hate seem appear cost "
-    "take happen continue rise fall rain reach require see expect welcome consider face".split()
+    "be have become need want like remain know last lose fail suffer die miss prefer love hate seem appear "
+    "cost take happen continue rise fall rain reach require see expect welcome consider face".split()
 )
 
 
