@@ -3,7 +3,7 @@
 from secondsource.attribution.cues import Cue, word_cue
 from secondsource.attribution.draft import Draft
 from secondsource.attribution.nouns import owned_draft
-from secondsource.attribution.phrases import agent_of, child, preposition, subject_of
+from secondsource.attribution.phrases import agent_of, base, child, preposition, subject_of
 from secondsource.attribution.tree import Tree
 
 _LINKING = frozenset("appear become feel get grow keep look remain seem sound stay".split())
