@@ -23,7 +23,7 @@ def can_be_meant(answer: Side, pointer: Pointer, other: Side) -> bool:
     draft, meant = answer.draft, other.draft
     if draft is meant or draft.outer is meant or meant.stance == "declines" or not meant.content:
         return False
-    if any(a.overlaps(b) for a in draft.cue for b in meant.cue):
+    if draft.number == meant.number and any(a.overlaps(b) for a in draft.cue for b in meant.cue):
         return False
     if meant.outer is draft:
         # What the same source goes on to say, or nobody does, is no claim of another's.
