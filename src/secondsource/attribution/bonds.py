@@ -55,7 +55,8 @@ def same_source(answer: Side, other: Side) -> bool:
 def weigh(answer: Side, pointer: Pointer, other: Side) -> float:
     """The sum of the points that the rules give."""
     table = points()
-    return sum(table[name] for rule in RULES if (name := rule(answer, pointer, other)) is not None)
+    names = [rule(answer, pointer, other) for rule in RULES]
+    return sum([table[name] for name in names if name is not None])
 
 
 def is_backed(answer: Side, pointer: Pointer, other: Side) -> bool:
