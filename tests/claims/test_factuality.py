@@ -8,15 +8,22 @@ from secondsource.model import Published, Report
 from secondsource.reading import read_report
 from tests.tables import Case, load_cases
 
-CASES = load_cases(Path(__file__).with_name("factuality.txt"))
+FOLDER = Path(__file__).parent
+# Some sentences are too hard for the trees of the rules alone.
+CASES = [
+    pytest.param(case, reader, id=f"{reader} {case.where}")
+    for name, readers in (("factuality.txt", ("default", "rules")), ("factuality_hard.txt", ("default",)))
+    for case in load_cases(FOLDER / name)
+    for reader in readers
+]
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.where)
-def test_factuality_is_as_drawn(case: Case) -> None:
+@pytest.mark.parametrize(("case", "reader"), CASES)
+def test_factuality_is_as_drawn(case: Case, reader: str) -> None:
     report = Report(
         "0" * 12, case.text, "", language="en", published=Published(case.settings["published"], "given")
     )
-    reading = read_report(report)
+    reading = read_report(report, reader)
     ((start, end, wanted),) = case.marks
     spans = {one.id: one.span for one in reading.mentions}
     found = [

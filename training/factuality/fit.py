@@ -22,11 +22,13 @@ from bench.factuality import error_and_r, read_events
 from secondsource.claims.certainty import START
 from secondsource.claims.certainty_signs import HEARD, signs_of
 from secondsource.claims.factuality import judge_factuality
+from secondsource.model.claim import BOUNDS
 
 TABLE = Path("src/secondsource/knowledge/certainty_weights.tsv")
 WEIGHTS = {"UW": 1.0, "MEANTIME": 2.0, "UDS_IH2": 0.05}
 PLAIN = "UW"
 NEAR, DECAY, FREE = 0.4, 5.0, 0.01
+CLASSES = ("denied, is denied", *(f"is {one}" for one in BOUNDS if one not in ("denied", "happened")))
 LEAST_CASES, MOST_SIGNS, SMALLEST = 4, 1500, 0.02
 FOLDS, ROUNDS, MEMORY = 5, 200, 10
 Array = np.ndarray[Any, Any]
@@ -101,7 +103,12 @@ def weigh(weights: Signs, signs: Signs) -> float:
 
 
 def _unheard(case: Case) -> Case:
-    return case._replace(signs={name: told for name, told in case.signs.items() if name not in HEARD})
+    return case._replace(signs={name: told for name, told in case.signs.items() if not name.endswith(HEARD)})
+
+
+def _is_free(name: str) -> bool:
+    """What holds of every case, of a set or of a class is not held down."""
+    return name in (START, *CLASSES) or _is_set(name)
 
 
 def _is_set(name: str) -> bool:
@@ -121,7 +128,7 @@ def fit(cases: list[Case]) -> Signs:
     amount = np.array([told for one in pairs for _, told in one])
     gold = np.array([one.gold for one in cases])
     share = np.array([WEIGHTS[one.group] for one in cases])
-    decay = np.array([FREE if name == START or _is_set(name) else DECAY for name in names])
+    decay = np.array([FREE if _is_free(name) else DECAY for name in names])
 
     def slope(weights: Array) -> tuple[float, Array]:
         error = np.bincount(row, weights=weights[flat] * amount, minlength=len(pairs)) - gold

@@ -13,7 +13,8 @@ from secondsource.model import Mention, Span
 from secondsource.model.placed import Placed
 
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
-_ONE, _MANY, _BODY = {"he": "m", "his": "m", "she": "f", "her": "f"}, frozenset({"they", "their"}), "it"
+_ONE, _MANY = {"he": "m", "his": "m", "she": "f", "her": "f"}, frozenset({"they", "their"})
+_BODY, _OWNING = frozenset({"it", "its"}), frozenset({"its", "their"})
 _SPEAKER = frozenset({"i", "me", "my", "we", "us", "our"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _FAR, _BACK, _SHORT = 3, 60, 3
@@ -34,12 +35,12 @@ def find_antecedents(
         quoted = _around(placed, draft.cue)
         if word in _RELATIVE and head is not None:
             draft.antecedent = _before_relative(trees[draft.number], head)
-        elif word in _ONE or (draft.source_entity is None and word in (*_MANY, _BODY)):
-            _take(draft, [] if quoted is not None else _meant(trees, draft, spoken, word))
+        elif word in ("he", "she") or (draft.source_entity is None and word in (*_ONE, *_MANY, *_BODY)):
+            _take(draft, [] if quoted is not None or word in _OWNING else _meant(trees, draft, spoken, word))
             if word not in _ONE and not draft.antecedent:
-                subject = _subject_before(trees, draft, word)
-                if subject is not None and _around(placed, [subject]) == quoted:
-                    _take_mention(named[draft.number - 1], draft, word, subject)
+                near = _subject_near(trees, draft, word)
+                if near is not None and _around(placed, [near[1]]) == quoted:
+                    _take_mention(named[near[0]], draft, word, near[1])
         elif word in _SPEAKER and draft.outer is not None:
             draft.antecedent = draft.outer.antecedent or list(draft.outer.source)
         elif head is not None and draft.source_entity is None:
@@ -64,18 +65,23 @@ def _around(quotations: Placed[Quotation], spans: list[Span]) -> Span | None:
     return found[0] if found else None
 
 
-def _subject_before(trees: list[Tree], draft: Draft, word: str) -> Span | None:
-    """[The rulers] lied. They want ...: the subject of the sentence before, for a pronoun that opens one."""
-    if draft.number == 0 or trees[draft.number].inside(draft.source)[:1] not in ([0], [1]):
+def _subject_near(trees: list[Tree], draft: Draft, word: str) -> tuple[int, Span] | None:
+    """[The rulers] lied. They want ...; [Oslo] renewed its demand: the subject that a pronoun points to.
+
+    A pronoun that opens a sentence points to the one before; a possessive to its own sentence's subject.
+    """
+    number = draft.number - (word not in _OWNING)
+    if number < 0 or (word not in _OWNING and trees[draft.number].inside(draft.source)[:1] not in ([0], [1])):
         return None
-    tree = trees[draft.number - 1]
+    tree = trees[number]
     root = next((one for one, token in enumerate(tree.tokens) if token.head == one), None)
     subject = None if root is None else child(tree, root, "nsubj", "nsubj:pass")
     if subject is None or tree.tokens[subject].upos not in ("NOUN", "PROPN"):
         return None
-    if (word == _BODY) == (tree.tokens[subject].xpos in ("NNS", "NNPS")):
+    if (word in _MANY) != (tree.tokens[subject].xpos in ("NNS", "NNPS")):
         return None
-    return spans_of(tree, [one for one in tree.subtree(subject) if one <= subject])[-1]
+    span = spans_of(tree, [one for one in tree.subtree(subject) if one <= subject])[-1]
+    return None if any(span.overlaps(other) for other in (*draft.source, *draft.content)) else (number, span)
 
 
 def _take_mention(mentions: tuple[Mention, ...], draft: Draft, word: str, subject: Span) -> None:
@@ -83,7 +89,7 @@ def _take_mention(mentions: tuple[Mention, ...], draft: Draft, word: str, subjec
     here = [one for one in mentions if one.entity and one.span.end == subject.end]
     last = max(here, key=lambda one: len(one.span), default=None)
     entity = None if last is None else last.entity
-    if word == _BODY and (entity or "").partition("/")[0] not in ("state", "organization", "group"):
+    if word in _BODY and (entity or "").partition("/")[0] not in ("state", "organization", "group"):
         return
     draft.antecedent, draft.source_entity, draft.how = [subject], entity, "coreference"
 
@@ -161,7 +167,7 @@ def _can_be(tree: Tree, draft: Draft, word: str) -> bool:
         return False
     token = tree.tokens[head]
     told = pronoun_of(token.text)
-    if told in _ONE or told in _MANY or told == _BODY:
+    if told in _ONE or told in _MANY or told in _BODY:
         return told == word or (told in _MANY) == (word in _MANY) and _ONE.get(told) == _ONE.get(word)
     if told in _RELATIVE or token.upos not in ("NOUN", "PROPN"):
         return False
@@ -175,7 +181,7 @@ def _can_be(tree: Tree, draft: Draft, word: str) -> bool:
     if word in _MANY:
         return plural or entity.startswith(("group/", "organization/"))
     body = not entity.startswith("person/") and (bool(entity) or token.lemma in _bodies())
-    if word == _BODY:
+    if word in _BODY:
         return body and not plural
     sex = (row_of(entity) or {}).get("sex") or _ONE[word]
     known = token.upos == "PROPN" or media().get(token.lemma) == "speech"

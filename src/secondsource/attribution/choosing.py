@@ -72,7 +72,7 @@ def _decide(
 
 
 def is_deed(tree: Tree, draft: Draft) -> bool:
-    """Whether its verb also tells what somebody did, and no clause or quotation shows that it says something."""
+    """Whether its verb tells a deed too, and no clause or quotation shows that it says so."""
     return not draft.strong and draft.made_by != MADE_BY and tree.tokens[draft.head].lemma in deeds()
 
 

@@ -180,9 +180,9 @@ def _obliques(sentence: Tree, verb: int, cue: Cue) -> tuple[set[int], bool]:
     found = set[int]()
     for one in sentence.children(verb):
         opening = preposition(sentence, one)
-        if one > verb and opening in cue.frames and opening not in _NO_PREPOSITIONS:
-            if base(sentence.tokens[one].deprel) in _ADDED:
-                found.update(sentence.subtree(one))
+        allowed = one > verb and opening in cue.frames and opening not in _NO_PREPOSITIONS
+        if allowed and base(sentence.tokens[one].deprel) in _ADDED:
+            found.update(sentence.subtree(one))
     return found, False
 
 

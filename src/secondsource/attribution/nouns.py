@@ -13,6 +13,7 @@ LIGHT = frozenset(
     "issue launch level lodge make mount offer place pose post publish raise reaffirm reiterate release "
     "renew repeat send set share show sound submit throw utter voice ".split()
 )
+_CLAUSES = frozenset({"advcl", "ccomp", "xcomp"})
 _RAISING = frozenset({"bound", "certain", "due", "likely", "set", "sure", "unlikely"})
 ISSUING = frozenset(
     {"issuance", "issue", "delivery", "release", "publication", "announcement", "giving", "issuing"}
@@ -78,17 +79,44 @@ def _possessed(sentence: Tree, number: int, noun: int, cue: Cue) -> Draft | None
         for one in sentence.children(top):
             if base(sentence.tokens[one].deprel) == "nmod" and preposition(sentence, one) in ("by", "from"):
                 owner = one
+    if owner is None:
+        owner, further = _maker(sentence, noun)
+        content |= further
     owned = [] if owner is None else list(sentence.subtree(owner))
     if owner is None:
         owned = _after_by(sentence, noun)
         owner = owned[-1] if owned else None
     if owner is None or not content:
         return None
-    if not can_speak(sentence, owner, cue):
+    country = _is_country(sentence, owner)
+    if not (country or can_speak(sentence, owner, cue)):
+        return None
+    if country and sentence.tokens[min(content)].text.lower() == "in":
         return None
     content -= {*owned, *range(noun + 1, owned[0])} if owned[0] > noun else set(owned)
     words = [one for one in owned if sentence.tokens[one].deprel != "case" or one > owner]
     return _draft(sentence, number, top, cue, owner, words, group, content)
+
+
+def _maker(sentence: Tree, noun: int) -> tuple[int | None, set[int]]:
+    """a demand made by [the church] [to leave]; [Russian] claims: who made it, and what hangs from that"""
+    for one in sentence.children(noun):
+        token = sentence.tokens[one]
+        if base(token.deprel) == "acl" and token.xpos == "VBN" and token.lemma in LIGHT and one > noun:
+            agent = agent_of(sentence, one)
+            clauses = [each for each in sentence.children(one) if sentence.tokens[each].deprel in _CLAUSES]
+            further = {word for each in clauses for word in sentence.subtree(each)}
+            return agent, further if agent is not None else set()
+        if _is_country(sentence, one) and one == noun - 1:
+            return one, set()
+    return None, set()
+
+
+def _is_country(sentence: Tree, number: int) -> bool:
+    """[Russian] claims, [US] accusations; not US interests in Iran"""
+    token = sentence.tokens[number]
+    named = token.text[:1].isupper() and not token.text.isspace()
+    return named and number > 0 and token.deprel in ("amod", "compound") and token.upos in ("ADJ", "PROPN")
 
 
 def _unowned(sentence: Tree, number: int, noun: int, cue: Cue) -> Draft | None:
@@ -155,18 +183,19 @@ def _draft(
 def _content(sentence: Tree, noun: int, cue: Cue) -> set[int]:
     """orders [to move]; claims [that it fell]; allegations [of fraud]; directives pertaining to [output]"""
     found = set[int]()
+    about = cue.frames | ({"on", "over"} if "about" in cue.frames else set())
     for one in sentence.children(noun):
         token = sentence.tokens[one]
         if one < noun:
             continue
         # a tree may take "pertaining" for an adjective; after its noun it says what the noun is about
-        about = token.deprel == "amod" and token.text.endswith("ing")
-        if token.deprel in ("acl", "ccomp", "xcomp", "advcl") or about:
-            if token.xpos == "VBG" or about:
+        topic = token.deprel == "amod" and token.text.endswith("ing")
+        if token.deprel in ("acl", "ccomp", "xcomp", "advcl") or topic:
+            if token.xpos == "VBG" or topic:
                 found |= _after_preposition(sentence, one)
             elif token.xpos != "VBN":
                 found |= set(sentence.subtree(one))
-        elif base(token.deprel) == "nmod" and preposition(sentence, one) in cue.frames:
+        elif base(token.deprel) == "nmod" and preposition(sentence, one) in about:
             found |= set(sentence.subtree(one))
     return found
 

@@ -10,7 +10,7 @@ from secondsource.model.attribution import Medium
 
 _PERSONAL = frozenset(
     "he she they we i you who everyone everybody someone somebody anyone anybody nobody many some others "
-    "most few both all another one those him her them us me".split()
+    "most few both all another one those him her them us me his its their my our your".split()
 )
 _SHOWING = frozenset({"photo", "video", "document", "report", "statement", "post"})
 # Verbs of seeing and feeling that things may govern in other senses: only people, papers and pictures show.

@@ -17,7 +17,6 @@ from secondsource.model import Attribution, Sentence
 from secondsource.model.claim import BOUNDS
 
 START = "always"
-FIRM = ("happened", "ongoing")
 
 
 def judge(sentence: Sentence, index: int, around: Sequence[Attribution]) -> Judged:
@@ -27,7 +26,7 @@ def judge(sentence: Sentence, index: int, around: Sequence[Attribution]) -> Judg
     """
     ruled = judge_factuality(sentence, index, around)
     weighed = weigh(signs_of(sentence, index, ruled, around), bool(sentence.certainties))
-    if ruled.factuality in FIRM and weighed < BOUNDS[ruled.factuality][0]:
+    if ruled.factuality == "happened" and ruled.cue is None and weighed < BOUNDS[ruled.factuality][0]:
         ruled = Judged("possible", None)
     return settle(ruled, weighed)
 

@@ -19,7 +19,15 @@ _NEAR = ((-2, "two before"), (-1, "before"), (1, "after"))
 
 
 def signs_of(sentence: Sentence, index: int, judged: Judged, around: Sequence[Attribution]) -> Iterator[Sign]:
-    """Every sign of the action at a token; `around` are the attributions it stands in."""
+    """Every sign of the action at a token; `around` are the attributions it stands in.
+
+    What is denied has signs of its own: a past tense makes firm what was done, not what was not.
+    """
+    apart = "denied, " if judged.factuality == "denied" else ""
+    yield from ((apart + name, amount) for name, amount in _every(sentence, index, judged, around))
+
+
+def _every(sentence: Sentence, index: int, judged: Judged, around: Sequence[Attribution]) -> Iterator[Sign]:
     yield from ((name, 1.0) for name in _signs_of_word(sentence, index))
     yield from ((name, 1.0) for name in _signs_above(sentence, index))
     yield from ((name, 1.0) for name in _signs_of_class(sentence, judged))

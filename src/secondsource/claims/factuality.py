@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from secondsource.claims.governors import aimed_at, governed, modified, undergone
 from secondsource.claims.judged import Judged, judged_by, words_that
-from secondsource.claims.negation import find_denial
+from secondsource.claims.negation import find_denial, only_then
 from secondsource.claims.roles import carrier_of
 from secondsource.model import Attribution, Sentence
 from secondsource.model.claim import Factuality
@@ -39,6 +39,12 @@ def denied(sentence: Sentence, index: int) -> Judged | None:
     """ "did not launch", "nobody visited", "left without firing": the event is said not to have happened."""
     found = find_denial(sentence, index)
     return None if found is None else judged_by(sentence, "denied", found)
+
+
+def late(sentence: Sentence, index: int) -> Judged | None:
+    """ "did not launch until Monday": it happened, only later."""
+    found = only_then(sentence, index)
+    return None if found is None else judged_by(sentence, "happened", found)
 
 
 def hypothetical(sentence: Sentence, index: int) -> Judged | None:
@@ -121,7 +127,7 @@ def ongoing(sentence: Sentence, index: int) -> Judged | None:
 
 
 def joined(sentence: Sentence, index: int) -> Judged | None:
-    """ "will intercept and [destroy]", "to oppose war and [withdraw] forces": what is said of the first verb."""
+    """ "will intercept and [destroy]", "to stop and [withdraw]": what is said of the first verb."""
     token = sentence.tokens[index]
     above = sentence.tokens[token.head]
     if token.deprel != "conj" or token.xpos != above.xpos or token.xpos not in ("VB", "VBG", "VBN"):
@@ -137,7 +143,8 @@ def joined(sentence: Sentence, index: int) -> Judged | None:
 
 
 RULES: tuple[Rule, ...] = (
-    denied, hypothetical, modal, coming, modified, undergone, governed, asked, ongoing, aimed_at, joined,
+    late, denied, hypothetical, modal, coming, modified, undergone, governed, asked, ongoing, aimed_at,
+    joined,
 )  # fmt: skip
 
 _AIMS: tuple[Rule, ...] = (aimed_at, joined)

@@ -28,7 +28,7 @@ def negated(sentence: Sentence, index: int) -> int | None:
     """ "did not launch", "never visited", "no attack", "nor did it fire", "no longer fires"."""
     for child in sentence.children(index):
         token = sentence.tokens[child]
-        if token.lemma in NOT and not _adds(sentence, child) and not _until(sentence, index):
+        if token.lemma in NOT and not _adds(sentence, child) and only_then(sentence, index) is None:
             return child
         if token.lemma == "no" and token.deprel == "det":
             return child
@@ -36,6 +36,20 @@ def negated(sentence: Sentence, index: int) -> int | None:
             return child
         if token.lemma == "long" and token.deprel == "advmod" and _has(sentence, child, "no"):
             return child
+    return None
+
+
+def only_then(sentence: Sentence, index: int) -> int | None:
+    """ "did not leave until Monday": then it did; the index of "until"."""
+    below = sentence.children(index)
+    past = any(sentence.tokens[one].xpos == "VBD" for one in below if sentence.tokens[one].upos == "AUX")
+    if not past or not any(sentence.tokens[one].lemma in NOT for one in below):
+        return None
+    for child in below:
+        if child > index and sentence.tokens[child].deprel in ("obl", "advcl"):
+            for one in sentence.children(child):
+                if sentence.tokens[one].lemma == "until":
+                    return one
     return None
 
 
@@ -171,18 +185,6 @@ def _none(sentence: Sentence, index: int) -> int | None:
 
 def _adds(sentence: Sentence, index: int) -> bool:
     return index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].lemma in _ADDING
-
-
-def _until(sentence: Sentence, index: int) -> bool:
-    """ "did not leave until Monday": then it did."""
-    below = sentence.children(index)
-    past = any(sentence.tokens[one].xpos == "VBD" for one in below if sentence.tokens[one].upos == "AUX")
-    return past and any(
-        sentence.tokens[one].lemma == "until"
-        for child in below
-        if child > index and sentence.tokens[child].deprel in ("obl", "advcl")
-        for one in sentence.children(child)
-    )
 
 
 def _has(sentence: Sentence, index: int, lemma: str) -> bool:

@@ -92,6 +92,7 @@ def _claim(claim: Claim, names: Names, width: int) -> Iterator[str]:
     facts += [
         ("time", claim.time or ""),
         ("cue", claim.factuality_cue or ""),
+        ("certain", "" if claim.certainty is None else f"{claim.certainty:+.1f} of -3.0 to +3.0"),
         ("same as", claim.same_as or ""),
     ]
     facts += [("part of", claim.part_of or "")]

@@ -31,7 +31,7 @@ BOUNDS: dict[Factuality, tuple[float, float]] = {
     "possible": (-2.5, 2.5),
     "hypothetical": (-2.5, 2.5),
     "background": (-2.5, 2.5),
-    "denied": (-3.0, -0.1),
+    "denied": (-3.0, -0.5),
 }
 
 
