@@ -116,6 +116,8 @@ def _named_before(trees: list[Tree], draft: Draft, before: list[Draft]) -> list[
     paper = media().get(noun) not in (None, "speech")
     for one in reversed(before[-_BACK:]):
         other = trees[one.number]
+        if noun not in other.words:
+            continue
         named = other.inside(one.source)
         told_of = [each for each in named if paper or _is_title(other, one, each)]
         told_of += other.inside(one.cue) if paper and one.source else []

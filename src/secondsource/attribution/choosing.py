@@ -1,5 +1,7 @@
 """Offers -> drafts: the likeliest source and content of each cue; what is likely none is left out."""
 
+from collections.abc import Callable
+
 from secondsource.attribution.draft import Draft
 from secondsource.attribution.expressions import MADE_BY
 from secondsource.attribution.odds import likelihood
@@ -41,10 +43,8 @@ def choose(
     placed = Placed(quotations, lambda one: one.span)
     kept, waiting = list[Draft](), list[Draft]()
     for one in offers:
-        odds, cue = _decide(trees, sentences, placed, one) if is_open(one.draft) else (1.0, 1.0)
-        if odds < LEAST_DEED and is_deed(trees[one.draft.number], one.draft):
-            continue
-        if odds >= LEAST or (cue >= LEAST_CUE and is_sound(one.draft)) or is_known(one.draft):
+        odds = _decide(trees, sentences, placed, one) if is_open(one.draft) else 1.0
+        if odds >= LEAST:
             kept.append(one.draft)
         elif odds >= LEAST_NESTED:
             waiting.append(one.draft)
@@ -57,18 +57,38 @@ def choose(
 
 def _decide(
     trees: list[Tree], sentences: tuple[Sentence, ...], quotations: Placed[Quotation], one: Offer
-) -> tuple[float, float]:
-    """Gives the draft its likeliest source and content; how likely all of it is right, and the cue alone."""
-    number = one.draft.number
-    place = Place(trees[number], sentences[number], one)
+) -> float:
+    """Gives the draft its likeliest source and content; how likely all of it is right, 1 when kept anyhow.
+
+    What is dropped whatever its source and content are is left as it is, and is 0.
+    """
+    draft, tree = one.draft, trees[one.draft.number]
+    deed = is_deed(tree, draft)
+    least = LEAST_DEED if deed else LEAST_NESTED
+    kept = is_known(draft) and not deed
     if not one.contents:
-        return 0.0, 0.0
-    sources = [(likelihood(source_signs(place, each)), -rank) for rank, each in enumerate(one.sources)]
-    contents = [(likelihood(content_signs(place, each)), -rank) for rank, each in enumerate(one.contents)]
-    (named, first), (told, second) = max(sources), max(contents)
-    cue = likelihood(cue_signs(place, is_quoted(quotations, one.draft)))
-    _take(trees[number], one.draft, one.sources[-first], one.contents[-second])
-    return cue * named * told, cue
+        return float(kept)
+    place = Place(tree, sentences[draft.number], one)
+    cue = likelihood(cue_signs(place, is_quoted(quotations, draft)))
+    kept = kept or (cue >= LEAST_CUE and is_sound(draft) and not deed)
+    if cue < least and not kept:
+        return 0.0
+    named, source = _likeliest(place, one.sources, source_signs, kept)
+    told, content = _likeliest(place, one.contents, content_signs, kept)
+    _take(tree, draft, source, content)
+    odds = 1.0 if kept else cue * named * told
+    return odds if odds >= least else 0.0
+
+
+def _likeliest(
+    place: Place, options: tuple[Option, ...], signs: Callable[[Place, Option], list[str]], kept: bool
+) -> tuple[float, Option]:
+    """How likely the likeliest option is, and which it is: the first of equals, the only one unasked."""
+    if kept and len(options) == 1:
+        return 1.0, options[0]
+    odds = [likelihood(signs(place, one)) for one in options]
+    best = max(odds)
+    return best, options[odds.index(best)]
 
 
 def is_deed(tree: Tree, draft: Draft) -> bool:

@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from secondsource.attribution.cues import Cue, cue_of
-from secondsource.attribution.frames import FRAMES, own_clause
+from secondsource.attribution.frames import frames_of, own_clause
 from secondsource.attribution.patients import antecedent_of, patient_of
 from secondsource.attribution.phrases import child, preposition
 from secondsource.attribution.tree import Tree
@@ -26,10 +26,11 @@ def content_of(sentence: Tree, verb: int, cue: Cue, subject: int | None, passive
     if reported_clause(sentence, verb) and not own_clause(sentence, verb):
         words, strong = _clause_around(sentence, verb), True
     else:
-        for rule in FRAMES:
+        for rule in frames_of(cue):
             found, is_clause = rule(sentence, verb, cue)
-            words |= found
-            strong = strong or (is_clause and bool(found))
+            if found:
+                words |= found
+                strong = strong or is_clause
         if not strong:
             words |= antecedent_of(sentence, verb, cue, subject, passive)
     if passive and (words or "object" in cue.frames) and not reported_clause(sentence, verb):

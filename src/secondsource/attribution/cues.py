@@ -38,6 +38,17 @@ def cues(kind: str) -> dict[str, Cue]:
     }
 
 
+@cache
+def phrasal_verbs() -> dict[str, dict[str, Cue]]:
+    """Verb -> particle or preposition -> the cue that the two are: rule out, call for."""
+    found: dict[str, dict[str, Cue]] = {}
+    for lemma, cue in cues("verb").items():
+        verb, _, added = lemma.partition(" ")
+        if added:
+            found.setdefault(verb, {})[added] = cue
+    return found
+
+
 def cue_of(lemma: str, kind: str) -> Cue | None:
     """The cue that a lemma is, if it is one."""
     return cues(kind).get(lemma)

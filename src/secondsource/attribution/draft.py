@@ -59,8 +59,8 @@ def spans_of(sentence: Tree, numbers: Iterable[int]) -> list[Span]:
         else:
             runs.append([number, number])
         last = number
-    trimmed = (trim(sentence, range(first, last + 1)) for first, last in runs)
-    return [Span(words[run[0]].start, words[run[-1]].end) for run in trimmed if run]
+    trimmed = [trim(sentence, first, last) for first, last in runs]
+    return [Span(words[first].start, words[last].end) for first, last in trimmed if first <= last]
 
 
 def all_marks(sentence: Tree, gap: range) -> bool:
@@ -73,11 +73,11 @@ _LOOSE = frozenset(".,;:—–-…") | {"--", "...", ".."}
 _LOOSE_BEFORE, _LOOSE_AFTER = _LOOSE | frozenset("”»"), _LOOSE | frozenset("“«„")
 
 
-def trim(sentence: Tree, run: range) -> range:
-    """The run without loose punctuation at either end."""
+def trim(sentence: Tree, first: int, last: int) -> tuple[int, int]:
+    """The first and last word of a stretch without loose punctuation at either end; turned about if none."""
     words = sentence.tokens
-    while run and words[run[0]].text in _LOOSE_BEFORE:
-        run = run[1:]
-    while run and words[run[-1]].text in _LOOSE_AFTER:
-        run = run[:-1]
-    return run
+    while first <= last and words[first].text in _LOOSE_BEFORE:
+        first += 1
+    while first <= last and words[last].text in _LOOSE_AFTER:
+        last -= 1
+    return first, last

@@ -45,9 +45,7 @@ def find_expressions(sentence: Tree, number: int) -> list[Draft]:
     taken = set[int]()
     known = _expressions()
     for place, token in enumerate(sentence.tokens):
-        if place in taken:
-            continue
-        for one in known.get(token.lemma, ()):
+        for one in known.get(token.lemma, ()) if place not in taken else ():
             words = _match(sentence, place, one.words) if one.needed <= sentence.words else None
             draft = None if words is None else _draft(sentence, number, words, one)
             if draft is not None and words is not None:

@@ -22,7 +22,9 @@ def feeling_verbs() -> frozenset[str]:
 
 def find_feelings(sentence: Tree, number: int) -> list[Draft]:
     """[The launch] [alarmed] [Tokyo]. [Tokyo] [was alarmed by] [the launch]."""
-    drafts = []
+    drafts: list[Draft] = []
+    if feeling_verbs().isdisjoint(sentence.words):
+        return drafts
     for verb, token in enumerate(sentence.tokens):
         if token.lemma not in feeling_verbs() or not token.xpos.startswith("VB"):
             continue

@@ -1,5 +1,8 @@
 """A cue verb -> the words of its content, by each way in which verbs take one: clause, infinitive, object."""
 
+from collections.abc import Callable
+from functools import cache
+
 from secondsource.attribution.cues import Cue, cue_of
 from secondsource.attribution.phrases import base, child, preposition, subject_of, subjects_of
 from secondsource.attribution.speakers import medium_of
@@ -26,8 +29,6 @@ def own_clause(sentence: Tree, verb: int) -> bool:
 
 def _clauses(sentence: Tree, verb: int, cue: Cue) -> tuple[set[int], bool]:
     """said [that it fell]; [it fell], he said"""
-    if not cue.frames & {"clause", "quote"}:
-        return set(), False
     found = set[int]()
     for one in sentence.children(verb):
         relation = sentence.tokens[one].deprel
@@ -86,15 +87,13 @@ def _going_on(sentence: Tree, verb: int, last: int) -> set[int]:
 
 def _infinitives(sentence: Tree, verb: int, cue: Cue) -> tuple[set[int], bool]:
     """ordered [them to leave]; vowed [to stay]"""
-    if "infinitive" not in cue.frames:
-        return set(), False
     head = _infinitive(sentence, verb)
     if head is None or head < verb:
         return set(), False
     found = set(sentence.subtree(head))
     raised = child(sentence, verb, "obj", "iobj")
     if raised is not None and verb < raised < head and cue.lemma not in ("tell", "remind"):
-        found |= set(sentence.subtree(raised))
+        found.update(sentence.subtree(raised))
     return found, True
 
 
@@ -114,8 +113,6 @@ def _infinitive(sentence: Tree, verb: int) -> int | None:
 
 def _shown(sentence: Tree, verb: int, cue: Cue) -> tuple[set[int], bool]:
     """The photos show [him as he tours the plant and fires a gun]: all that follows"""
-    if cue.stance not in ("perceives", "asserts", "estimates", "confirms"):
-        return set(), False
     subject, _ = subject_of(sentence, verb)
     medium = None if subject is None else medium_of(sentence, subject)
     if medium is None:
@@ -130,8 +127,6 @@ def _shown(sentence: Tree, verb: int, cue: Cue) -> tuple[set[int], bool]:
 
 def _names(sentence: Tree, verb: int, cue: Cue) -> tuple[set[int], bool]:
     """called [it a crime]; refers to [it] [as a victory]"""
-    if cue.stance != "names":
-        return set(), False
     found = set[int]()
     for one in sentence.children(verb):
         relation = base(sentence.tokens[one].deprel)
@@ -139,14 +134,12 @@ def _names(sentence: Tree, verb: int, cue: Cue) -> tuple[set[int], bool]:
             relation == "obl" and preposition(sentence, one) in ("as", "to")
         )
         if named and one > verb and (relation != "xcomp" or sentence.tokens[one].xpos != "VB"):
-            found |= set(sentence.subtree(one))
+            found.update(sentence.subtree(one))
     return found, False
 
 
 def _objects(sentence: Tree, verb: int, cue: Cue) -> tuple[set[int], bool]:
     """hailed [the parade as a success]"""
-    if "object" not in cue.frames and not cue.frames & _WITH_OBJECT:
-        return set(), False
     head = child(sentence, verb, "obj")
     head = child(sentence, verb, "iobj") if head is None else head
     if head is None or head < verb:
@@ -169,21 +162,36 @@ def _objects(sentence: Tree, verb: int, cue: Cue) -> tuple[set[int], bool]:
         return set(), False
     found = set(sentence.subtree(head))
     for one in kept:
-        found |= set(sentence.subtree(one))
+        found.update(sentence.subtree(one))
     if cue.stance == "accuses" and kept:
-        found |= {one for one in sentence.subtree(verb) if one > min(found)}
+        first = min(found)
+        found.update(one for one in sentence.subtree(verb) if one > first)
     return found, cue.stance in ("accuses", "names")
 
 
 def _obliques(sentence: Tree, verb: int, cue: Cue) -> tuple[set[int], bool]:
     """refers [to it as a victory]; called [for restraint]"""
     found = set[int]()
+    allowed = cue.frames - _NO_PREPOSITIONS
     for one in sentence.children(verb):
-        opening = preposition(sentence, one)
-        allowed = one > verb and opening in cue.frames and opening not in _NO_PREPOSITIONS
-        if allowed and base(sentence.tokens[one].deprel) in _ADDED:
-            found.update(sentence.subtree(one))
+        if one > verb and preposition(sentence, one) in allowed:
+            added = base(sentence.tokens[one].deprel) in _ADDED
+            found.update(sentence.subtree(one) if added else ())
     return found, False
 
 
-FRAMES = (_shown, _clauses, _infinitives, _names, _objects, _obliques)
+Frame = Callable[[Tree, int, Cue], tuple[set[int], bool]]
+
+
+@cache
+def frames_of(cue: Cue) -> tuple[Frame, ...]:
+    """The ways in which this cue may take a content, in order."""
+    takes: tuple[tuple[Frame, bool], ...] = (
+        (_shown, cue.stance in ("perceives", "asserts", "estimates", "confirms")),
+        (_clauses, bool(cue.frames & {"clause", "quote"})),
+        (_infinitives, "infinitive" in cue.frames),
+        (_names, cue.stance == "names"),
+        (_objects, "object" in cue.frames or bool(cue.frames & _WITH_OBJECT)),
+        (_obliques, bool(cue.frames - _NO_PREPOSITIONS)),
+    )
+    return tuple(rule for rule, may in takes if may)

@@ -9,7 +9,8 @@ from math import exp
 from secondsource.knowledge import load
 
 STEPS = (0.2, 0.35, 0.5, 0.6, 0.7, 0.8, 0.9)
-SIZES = (4, 6, 9, 13, 19, 27, 40, 60)
+SIZES = (1, 2, 3, 4, 6, 9, 13, 19, 27, 40, 60)
+_BINS = tuple(map(str, range(12)))
 
 
 @cache
@@ -24,11 +25,11 @@ def likelihood(signs: Iterable[str]) -> float:
     return 1 / (1 + exp(-score))
 
 
-def step(confidence: float) -> int:
+def step(confidence: float) -> str:
     """The bin of a confidence; an empty one is 0."""
-    return bisect_right(STEPS, confidence) + (confidence > 0)
+    return _BINS[bisect_right(STEPS, confidence) + (confidence > 0)]
 
 
-def size(words: int) -> int:
+def size(words: int) -> str:
     """The bin of a length in words."""
-    return words if words < 4 else 3 + bisect_right(SIZES, words)
+    return _BINS[bisect_right(SIZES, words)]

@@ -1,6 +1,7 @@
 """What the tree and the trained reader say of one cue -> the sources and the contents to choose among."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from secondsource.attribution.draft import Draft
@@ -41,8 +42,8 @@ def offer(
     report: Report, tree: Tree, quotations: Placed[Quotation], draft: Draft, heard: Heard | None
 ) -> Offer:
     """The options of a draft: as it stands, as the tree had it, as the reader has it, and cut shorter."""
-    named: dict[tuple[Span, ...], set[str]] = {tuple(draft.source): {"chosen"}}
-    told: dict[tuple[Span, ...], set[str]] = {}
+    named: dict[tuple[Span, ...], str] = {tuple(draft.source): "chosen"}
+    told: dict[tuple[Span, ...], str] = {}
     read: dict[tuple[Span, ...], float] = {}
     wholes: dict[tuple[Span, ...], tuple[Span, ...]] = {}
 
@@ -52,19 +53,19 @@ def offer(
             wholes[spans] = tuple(whole_quotations(report, quotations, draft, list(spans))[0])
         whole = wholes[spans]
         if whole:
-            told.setdefault(whole, set()).add(by)
+            told[whole] = _joined(told.get(whole, by), by)
             read[whole] = max(read.get(whole, 0.0), confidence)
 
     tell("chosen", draft.content)
     if heard is None:
-        named[tuple(draft.source)].add("tree")
+        named[tuple(draft.source)] = _joined("chosen", "tree")
         tell("tree", draft.content)
     else:
         if heard.source or heard.content:
-            named.setdefault(heard.source, set()).add("tree")
+            named[heard.source] = _joined(named.get(heard.source, "tree"), "tree")
             tell("tree", heard.content)
         for one in heard.sources:
-            named.setdefault((one.span,), set()).add("reader")
+            named[(one.span,)] = _joined(named.get((one.span,), "reader"), "reader")
             read[(one.span,)] = one.confidence
         if heard.contents:
             # Of whom nobody is named to say it, it is said all the same: the envoy was accused of spying.
@@ -73,10 +74,10 @@ def offer(
             tell("reader", together, min(one.confidence for one in heard.contents))
             best = max(heard.contents, key=lambda one: one.confidence)
             tell("reader one", merge([*patient, best.span]), best.confidence)
-    named.setdefault((), set()).add("nobody")
+    named[()] = _joined(named.get((), "nobody"), "nobody")
     for spans in list(told):
         for shorter in _cut(tree, quotations, spans):
-            told.setdefault(shorter, set()).add("cut")
+            told[shorter] = _joined(told.get(shorter, "cut"), "cut")
     longer = _to_the_end(tree, tuple(draft.content))
     if longer is not None:
         tell("end", longer)
@@ -88,10 +89,14 @@ def offer(
     )
 
 
-def _options(
-    given: dict[tuple[Span, ...], set[str]], read: dict[tuple[Span, ...], float]
-) -> tuple[Option, ...]:
-    return tuple(Option(spans, "+".join(sorted(by)), read.get(spans, 0.0)) for spans, by in given.items())
+@cache
+def _joined(given_by: str, by: str) -> str:
+    """`reader+tree` and `chosen` -> `chosen+reader+tree`"""
+    return "+".join(sorted({*given_by.split("+"), by}))
+
+
+def _options(given: dict[tuple[Span, ...], str], read: dict[tuple[Span, ...], float]) -> tuple[Option, ...]:
+    return tuple([Option(spans, by, read.get(spans, 0.0)) for spans, by in given.items()])
 
 
 def _cut(tree: Tree, quotations: Placed[Quotation], spans: tuple[Span, ...]) -> list[tuple[Span, ...]]:

@@ -6,6 +6,7 @@ from secondsource.attribution.tree import Tree, once
 
 RELATIVES = frozenset({"who", "which", "that", "whom", "what"})
 _GROUP = frozenset({"aux", "aux:pass", "advmod", "cop", "compound:prt", "cc:preconj"})
+_NO = frozenset({"not", "never", "neither", "nor", "no", "yet"})
 _UNDOING = frozenset({"decline", "refuse", "fail", "yet"})
 _CASES = frozenset({"by", "of", "in", "on", "at", "to", "from", "with"})
 _NOT_SUBJECTS = frozenset(
@@ -107,10 +108,11 @@ def _own_subject(sentence: Tree, verb: int) -> int | None:
 
 def subjects_of(sentence: Tree, verb: int) -> list[int]:
     """All words that the tree calls its subject: a clause set before it may have lost its own to it."""
-    named = [
-        one for one in sentence.children(verb) if base(sentence.tokens[one].deprel) in ("nsubj", "csubj")
+    return [
+        one
+        for one in sentence.children(verb)
+        if base(sentence.tokens[one].deprel) in ("nsubj", "csubj") and sentence.openings[one] not in _CASES
     ]
-    return [one for one in named if preposition(sentence, one) not in _CASES]
 
 
 def _mislabelled(sentence: Tree, verb: int) -> int | None:
@@ -179,13 +181,14 @@ def group_of(sentence: Tree, verb: int) -> range:
 def is_negated(sentence: Tree, verb: int) -> bool:
     """did not deny; neither confirmed; has yet to confirm; refused to confirm"""
     token = sentence.tokens[verb]
-    beside = {sentence.tokens[one].lemma for one in sentence.children(verb) if one < verb}
-    if beside & {"not", "never", "neither", "nor", "no", "yet"}:
+    beside = [sentence.tokens[one].lemma for one in sentence.children(verb) if one < verb]
+    if not _NO.isdisjoint(beside):
         return True
     above = sentence.tokens[token.head]
-    if base(token.deprel) in ("xcomp", "advcl", "acl", "ccomp") and above.lemma in _UNDOING:
+    if above.lemma in _UNDOING and base(token.deprel) in ("xcomp", "advcl", "acl", "ccomp"):
         return True
-    return any(sentence.tokens[one].lemma in ("yet", "nor") for one in range(max(0, verb - 2), verb))
+    before = [one.lemma for one in sentence.tokens[max(0, verb - 2) : verb]]
+    return "yet" in before or "nor" in before
 
 
 def phrase(sentence: Tree, head: int, *, until: int | None = None, beyond: int | None = None) -> list[int]:

@@ -7,11 +7,11 @@ from typing import NamedTuple
 from secondsource.attribution.contents import Content
 from secondsource.attribution.cues import Cue, cue_of
 from secondsource.attribution.draft import Draft, spans_of
-from secondsource.attribution.phrases import base, is_passive, preposition, subject_of
+from secondsource.attribution.phrases import base, is_passive, subject_of
 from secondsource.attribution.quoting import merge
 from secondsource.attribution.speakers import is_personal
 from secondsource.attribution.tree import Tree
-from secondsource.attribution.verbs import source_words
+from secondsource.attribution.verbs import phrasal_cue, source_words
 from secondsource.model import Proposal, Report, Sentence, Span
 
 CUE, SOURCE, CONTENT = 0.45, 0.4, 0.3
@@ -148,13 +148,7 @@ def _new(
 def row_in(tree: Tree, head: int, cue: Span) -> Cue | None:
     """The row of the cue's head with its particle or preposition, of it alone, or of a noun beside it."""
     token = tree.tokens[head]
-    for one in tree.children(head):
-        below = tree.tokens[one]
-        added = below.lemma if below.deprel == "compound:prt" else preposition(tree, one)
-        found = cue_of(f"{token.lemma} {added}", "verb") if added and one > head else None
-        if found is not None:
-            return found
-    own = cue_of(token.lemma, _KINDS.get(token.upos, "verb"))
+    own = phrasal_cue(tree, head) or cue_of(token.lemma, _KINDS.get(token.upos, "verb"))
     if own is not None:
         return own
     nouns = [

@@ -66,10 +66,12 @@ def _subject_words(tree: Tree, subject: int | None, verb: int) -> list[int]:
 
 def _content(tree: Tree, saying: int, first: int) -> range:
     """What follows the participle, else the words before everybody's names."""
-    after = trim(tree, range(saying + 1, len(tree.tokens)))
+    begins, ends = trim(tree, saying + 1, len(tree.tokens) - 1)
+    after = range(begins, ends + 1)
     if any(tree.tokens[one].upos in ("VERB", "AUX", "NOUN") for one in after):
         return after
-    return trim(tree, range(first))
+    begins, ends = trim(tree, 0, first - 1)
+    return range(begins, ends + 1)
 
 
 def _head(tree: Tree, words: list[int]) -> int | None:

@@ -41,7 +41,7 @@ class Place:
 def cue_signs(place: Place, quoted: bool) -> list[str]:
     """Signs that the cue is one: who proposes it, the word, its place in the tree, whom and what it has."""
     tree, offer = place.tree, place.offer
-    draft, token = offer.draft, tree.tokens[place.head]
+    draft, token, strong = offer.draft, tree.tokens[place.head], str(offer.draft.strong)
     by = place.rule.partition(":")[0]
     by = by if offer.confidence or by == "reader" else f"{by} alone"
     row = cue_of(token.lemma, "verb" if token.upos in ("VERB", "AUX") else "noun")
@@ -59,7 +59,7 @@ def cue_signs(place: Place, quoted: bool) -> list[str]:
         f"cue confidence {sure}",
         f"cue confidence {sure} {draft.stance}",
         f"cue lemma {token.lemma}",
-        f"cue stance {draft.stance} {draft.strong}",
+        f"cue stance {draft.stance} {strong}",
         f"cue by {by} {draft.stance}",
         f"cue row {known} {token.upos}",
         f"cue xpos {token.xpos}",
@@ -69,12 +69,12 @@ def cue_signs(place: Place, quoted: bool) -> list[str]:
         f"cue source confidence {place.named}",
         f"cue content confidence {place.told}",
         f"cue content size {size(len(content))}",
-        f"cue content first {first_word(tree, content)} {draft.strong}",
+        f"cue content first {first_word(tree, content)} {strong}",
         f"cue part {place.sentence.part}",
         f"cue words {min(len(place.cue), 5)}",
     ]
     if "to" in before or "to" in inside[:1]:
-        signs.append(f"cue after to {draft.strong}")
+        signs.append(f"cue after to {strong}")
     if not beside.isdisjoint(_MODALS):
         signs.append("cue after a modal")
     if not beside.isdisjoint(_NOT):

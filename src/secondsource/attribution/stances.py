@@ -41,14 +41,16 @@ def unsaid(said: Said) -> Stance | None:
     if draft.stance not in _DONE or draft.made_by == "attribution/expressions" and draft.stance != "asserts":
         return None
     head = tree.tokens[draft.head]
-    near = {tree.lower[one] for one in tree.children(draft.head) if one <= draft.head}
-    near |= {tree.lower[one] for one in said.cue}
-    if near & NO and head.lemma not in ("but", "only"):
+    near = [tree.lower[one] for one in tree.children(draft.head) if one <= draft.head]
+    near += [tree.lower[one] for one in said.cue]
+    if not NO.isdisjoint(near) and head.lemma not in ("but", "only"):
         return "declines"
+    if "yet" in near:
+        return "declines"
+    if head.xpos != "VB":
+        return None
     held = said.lemmas | ({tree.tokens[head.head].lemma} if base(head.deprel) == "xcomp" else set())
-    if "yet" in near or held & {"refuse", "decline", "fail", "neglect"} and head.xpos == "VB":
-        return "declines"
-    return None
+    return "declines" if held & {"refuse", "decline", "fail", "neglect"} else None
 
 
 def turned_away(said: Said) -> Stance | None:

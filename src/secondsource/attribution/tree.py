@@ -9,6 +9,7 @@ from secondsource.model import Sentence, Span, Token
 
 Answer = TypeVar("Answer")
 _OPENING = frozenset({"case", "mark"})
+_NONE: list[int] = []  # what hangs from most words
 
 
 class Tree:
@@ -27,10 +28,12 @@ class Tree:
         self.lower = [one.text.lower() for one in self.tokens]
         self.words = {one.lemma for one in self.tokens}.union(self.lower)
         self.openings = [""] * len(self.tokens)
-        children: list[list[int]] = [[] for _ in self.tokens]
+        children: list[list[int]] = [_NONE] * len(self.tokens)
         for number, token in enumerate(self.tokens):
             head = token.head
             if head != number:
+                if children[head] is _NONE:
+                    children[head] = []
                 children[head].append(number)
                 if number < head and token.deprel in _OPENING and not self.openings[head]:
                     self.openings[head] = self.lower[number]

@@ -1,7 +1,7 @@
 """Verbs that say, deny, order or show something -> drafts with source, cue and content from the tree."""
 
 from secondsource.attribution.contents import Content, content_of, reported_clause, whole
-from secondsource.attribution.cues import OPEN_VERB, Cue, cue_of
+from secondsource.attribution.cues import OPEN_VERB, Cue, cue_of, phrasal_verbs
 from secondsource.attribution.draft import Draft, all_marks, spans_of
 from secondsource.attribution.phrases import (
     RELATIVES,
@@ -38,14 +38,20 @@ def find_verbs(sentence: Tree, number: int) -> list[Draft]:
 
 def _cue(sentence: Tree, verb: int) -> Cue:
     """The row of the verb with its preposition or particle (call for, rule out), else of the verb alone."""
-    lemma = sentence.tokens[verb].lemma
+    return phrasal_cue(sentence, verb) or cue_of(sentence.tokens[verb].lemma, "verb") or OPEN_VERB
+
+
+def phrasal_cue(sentence: Tree, verb: int) -> Cue | None:
+    """The row of the verb with what follows it."""
+    known = phrasal_verbs().get(sentence.tokens[verb].lemma)
+    if known is None:
+        return None
     for one in sentence.children(verb):
         token = sentence.tokens[one]
         added = token.lemma if token.deprel == "compound:prt" else preposition(sentence, one)
-        found = cue_of(f"{lemma} {added}", "verb") if added and one > verb else None
-        if found is not None:
-            return found
-    return cue_of(lemma, "verb") or OPEN_VERB
+        if one > verb and added in known:
+            return known[added]
+    return None
 
 
 def _by_a_clause(sentence: Tree, verb: int) -> bool:
@@ -113,7 +119,8 @@ def source_words(sentence: Tree, source: int, verb: int, content: Content) -> li
         return [source]
     name = _whole_name(sentence, source)
     words = [one for one in sentence.subtree(source) if one not in content.words or one in name]
-    words = sorted({*words, *name})
+    if name:
+        words = sorted({*words, *name})
     if source < verb:
         words = [one for one in words if one < verb]
     else:
@@ -121,13 +128,14 @@ def source_words(sentence: Tree, source: int, verb: int, content: Content) -> li
         words = [one for one in words if verb < one < broken]
     group = group_of(sentence, verb)
     kept = [one for one in words if one not in group]
-    run = [source]
+    before, run = [source], [source]
     for one in reversed([word for word in kept if word < source]):
-        if one == run[0] - 1 or all_marks(sentence, range(one + 1, run[0])):
-            run.insert(0, one)
-    for one in (word for word in kept if word > source):
+        if one == before[-1] - 1 or all_marks(sentence, range(one + 1, before[-1])):
+            before.append(one)
+    for one in [word for word in kept if word > source]:
         if one == run[-1] + 1 or all_marks(sentence, range(run[-1] + 1, one)):
             run.append(one)
+    run = before[:0:-1] + run
     first = sentence.tokens[run[0]]
     if first.deprel == "case" and base(sentence.tokens[source].deprel) in ("obl", "nmod"):
         run = run[1:]
@@ -165,4 +173,4 @@ def _may_stand_alone(sentence: Tree, verb: int, cue: Cue, content: Content, pass
     )
 
 
-__all__ = ["find_verbs", "source_words"]
+__all__ = ["find_verbs", "phrasal_cue", "source_words"]

@@ -49,7 +49,7 @@ class Names:
         return _ID.sub(lambda found: self.entity(found[0]), words)
 
     def report(self, id: str) -> str:
-        """A report by the name of its file, its outlet, or its id; what it is made from, an agency, by name."""
+        """A report by the name of its file, its outlet, or its id; an agency that it is made from by name."""
         if id in self.index.readings:
             return one_line(self.index.label(id))
         return self.entity(id) if "/" in id else one_line(id)

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from secondsource.knowledge.matcher import Found, fold
+from secondsource.knowledge.matcher import Found
 from secondsource.knowledge.name_parts import ordinary_words
 from secondsource.knowledge.names import Sense, name_matcher, senses_of
 from secondsource.knowledge.words_by_class import words_in
@@ -28,7 +28,7 @@ def find_names(around: Surroundings) -> tuple[Name, ...]:
     """Names in text order, without overlap: the longest wins, unless its surroundings speak against it."""
     names: list[Name] = []
     taken = bytearray(len(around.text))
-    found_all = name_matcher().find_all(fold(around.text))
+    found_all = name_matcher().find_all(around.folded)
     # The longest first, wherever it begins: "Gulf of Mexico" before "the Gulf".
     for found in sorted(found_all, key=lambda one: (one.start - one.end, one.start, one.name)):
         if taken[found.start] or taken[found.end - 1]:

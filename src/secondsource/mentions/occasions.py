@@ -5,7 +5,7 @@ from collections import Counter
 from functools import cache
 
 from secondsource.knowledge import load
-from secondsource.knowledge.matcher import Matcher, fold
+from secondsource.knowledge.matcher import Matcher
 from secondsource.knowledge.name_parts import slug_of
 from secondsource.knowledge.words_by_class import words_in
 from secondsource.mentions.candidate import Candidate
@@ -28,7 +28,7 @@ _MARKING = words_in("marking an occasion")
 def find_occasions(around: Surroundings) -> tuple[Candidate, ...]:
     """Candidates of kind occasion; the entity of an anniversary is that of the dated event it is of."""
     found = list(_anniversaries(around))
-    for one in _matcher().find(fold(around.text)):
+    for one in _matcher().find(around.folded):
         span = Span(one.start, one.end)
         if around.sentence_of(span) is None or any(other.span.overlaps(span) for other in found):
             continue

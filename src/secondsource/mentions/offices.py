@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from secondsource.knowledge import load, states_of
-from secondsource.knowledge.matcher import Matcher, fold
+from secondsource.knowledge.matcher import Matcher
 from secondsource.knowledge.names import split
 from secondsource.knowledge.words_by_class import words_in
 from secondsource.mentions.candidate import Candidate
@@ -22,7 +22,7 @@ def find_offices(around: Surroundings, actors: Iterable[Candidate]) -> tuple[Can
         if sentence is not None and state.kind in ("state", "organization"):
             by_sentence.setdefault(sentence.id, []).append(state)
     found = []
-    for one in office_matcher().find(fold(around.text)):
+    for one in office_matcher().find(around.folded):
         span = Span(one.start, one.end)
         sentence = around.sentence_of(span)
         if sentence is None or not _is_office(around, sentence, span):

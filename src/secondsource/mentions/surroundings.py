@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from functools import cached_property
 
+from secondsource.knowledge.matcher import Folded, fold
 from secondsource.model import Report, Sentence, Span
 
 READ_PARTS = ("title", "subtitle", "byline", "dateline", "body", "caption")
@@ -47,6 +48,11 @@ class Surroundings:
             return ()
         _, last = self.tokens_of(sentence, span)
         return tuple(token.text for token in sentence.tokens[last + 1 : last + 1 + count])
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The text as the tables of names are matched against it."""
+        return fold(self.text)
 
     @cached_property
     def proposed(self) -> bool:

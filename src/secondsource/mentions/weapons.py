@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from secondsource.knowledge.matcher import Found, fold
+from secondsource.knowledge.matcher import Found
 from secondsource.knowledge.taxonomy import normalise, refine, weapon_matcher, weapon_path
 from secondsource.knowledge.words_by_class import words_in
 from secondsource.mentions.candidate import Candidate
@@ -46,7 +46,7 @@ def find_weapons(around: Surroundings) -> tuple[Candidate, ...]:
 def find_phrases(around: Surroundings) -> tuple[Phrase, ...]:
     """Every noun phrase whose head or name the taxonomy knows, in text order."""
     phrases: list[Phrase] = []
-    for found in weapon_matcher().find(fold(around.text)):
+    for found in weapon_matcher().find(around.folded):
         span = Span(found.start, found.end)
         sentence = around.sentence_of(span)
         path = weapon_path(found.name)
