@@ -128,18 +128,23 @@ def ongoing(sentence: Sentence, index: int) -> Judged | None:
 
 def joined(sentence: Sentence, index: int) -> Judged | None:
     """ "will intercept and [destroy]", "to stop and [withdraw]": what is said of the first verb."""
-    token = sentence.tokens[index]
-    above = sentence.tokens[token.head]
-    if token.deprel != "conj" or token.xpos != above.xpos or token.xpos not in ("VB", "VBG", "VBN"):
-        return None
-    own = {sentence.tokens[one].deprel.split(":")[0] for one in sentence.children(index)}
-    if own & {"aux", "nsubj", "mark"}:
-        return None
-    for rule in (modal, coming, undergone, governed, aimed_at, joined):
-        judged = rule(sentence, token.head)
-        if judged is not None:
-            return judged
+    place = index
+    while _shares(sentence, place):
+        place = sentence.tokens[place].head
+        for rule in (modal, coming, undergone, governed, aimed_at):
+            judged = rule(sentence, place)
+            if judged is not None:
+                return judged
     return None
+
+
+def _shares(sentence: Sentence, index: int) -> bool:
+    """Whether a verb in the same form stands before it, and nothing of its own tells when or who."""
+    token = sentence.tokens[index]
+    if token.deprel != "conj" or token.head >= index or token.xpos not in ("VB", "VBG", "VBN"):
+        return False
+    own = {sentence.tokens[one].deprel.split(":")[0] for one in sentence.children(index)}
+    return token.xpos == sentence.tokens[token.head].xpos and not own & {"aux", "nsubj", "mark"}
 
 
 RULES: tuple[Rule, ...] = (
