@@ -240,6 +240,6 @@ def order(answer: Side, pointer: Pointer, other: Side) -> str | None:
 
 
 RULES: tuple[Callable[[Side, Pointer, Side], str | None], ...] = (
-    inside, kind, wanted, unlikely, nobodys, sides, wording, definite, naming, ownership, number, pointed,
-    spoken_of, nearness, last, paragraphs, order,
+    inside, kind, wanted, unlikely, nobodys, sides, wording, definite, naming, ownership, number,
+    pointed, spoken_of, nearness, last, paragraphs, order,
 )  # fmt: skip
