@@ -10,7 +10,7 @@ from secondsource.attribution.colons import part_at_colons
 from secondsource.attribution.commitments import settle_commitments
 from secondsource.attribution.draft import Draft
 from secondsource.attribution.emptiness import without_empty
-from secondsource.attribution.expressions import find_expressions
+from secondsource.attribution.expressions import find_expressions, with_turns
 from secondsource.attribution.feelings import find_feelings
 from secondsource.attribution.joining import split_sources
 from secondsource.attribution.layout import find_announced, find_signed, find_turns
@@ -86,8 +86,9 @@ def find_offers(
     """Every cue that the rules or the reader propose, with the sources and contents that it may have."""
     drafts: list[Draft] = []
     for number in _to_be_read(sentences):
-        turns = [*find_expressions(trees[number], number), *find_feelings(trees[number], number)]
-        drafts += without_overlap([draft for rule in RULES for draft in rule(trees[number], number)], turns)
+        found = [draft for rule in RULES for draft in rule(trees[number], number)]
+        found = without_overlap(found, find_feelings(trees[number], number))
+        drafts += with_turns(found, find_expressions(trees[number], number))
     drafts += find_announced(report, sentences, trees, quotations)
     drafts += find_signed(report, sentences, quotations)
     drafts += find_turns(report, sentences)

@@ -1,7 +1,7 @@
 """Nouns that name what somebody says -> drafts: gave orders to, issued a warning that, his denial of."""
 
 from secondsource.attribution.contents import Content
-from secondsource.attribution.cues import Cue, cue_of, cues
+from secondsource.attribution.cues import Cue, word_cue
 from secondsource.attribution.draft import Draft, spans_of
 from secondsource.attribution.phrases import agent_of, base, child, preposition, subject_of
 from secondsource.attribution.speakers import can_speak, medium_of
@@ -13,6 +13,7 @@ LIGHT = frozenset(
     "issue launch level lodge make mount offer place pose post publish raise reaffirm reiterate release "
     "renew repeat send set share show sound submit throw utter voice ".split()
 )
+_LINKING = frozenset("appear become feel get grow keep look remain seem sound stay".split())
 _CLAUSES = frozenset({"advcl", "ccomp", "xcomp"})
 _RAISING = frozenset({"bound", "certain", "due", "likely", "set", "sure", "unlikely"})
 ISSUING = frozenset(
@@ -23,15 +24,17 @@ ISSUING = frozenset(
 def find_nouns(sentence: Tree, number: int) -> list[Draft]:
     """Kim gave orders to move. Kim's issuance of directives on output. Claims by Oslo that it fell."""
     drafts = []
-    known = cues("noun")
     for noun, token in enumerate(sentence.tokens):
-        cue = known.get(token.lemma) if token.upos == "NOUN" else None
+        if token.upos != "NOUN":
+            continue
+        cue = word_cue(sentence.tokens, noun, "noun")
         if cue is None:
             continue
         draft = (
             _light(sentence, number, noun, cue)
             or _possessed(sentence, number, noun, cue)
             or _unowned(sentence, number, noun, cue)
+            or _certain(sentence, number, noun, cue)
         )
         if draft is not None:
             drafts.append(draft)
@@ -48,7 +51,7 @@ def _light(sentence: Tree, number: int, noun: int, cue: Cue) -> Draft | None:
     ):
         return None
     source, _ = subject_of(sentence, verb)
-    if source is None or source > verb or not can_speak(sentence, source, cue):
+    if source is None or source > verb or not ("certain" in cue.frames or can_speak(sentence, source, cue)):
         return None
     content = _content(sentence, noun, cue) or _beside_verb(sentence, verb, noun, cue)
     if not content:
@@ -89,7 +92,7 @@ def _possessed(sentence: Tree, number: int, noun: int, cue: Cue) -> Draft | None
     if owner is None or not content:
         return None
     country = _is_country(sentence, owner)
-    if not (country or can_speak(sentence, owner, cue)):
+    if not (country or "certain" in cue.frames or can_speak(sentence, owner, cue)):
         return None
     if country and sentence.tokens[min(content)].text.lower() == "in":
         return None
@@ -134,7 +137,50 @@ def _unowned(sentence: Tree, number: int, noun: int, cue: Cue) -> Draft | None:
     )
     draft.cue, draft.content = spans_of(sentence, {noun}), spans_of(sentence, found)
     draft.certain = "certain" in cue.frames
-    draft.doubtful = cue.stance not in ("accuses", "denies", "threatens", "requests", "orders", "promises")
+    draft.doubtful = not draft.certain and cue.stance not in (
+        "accuses",
+        "denies",
+        "threatens",
+        "requests",
+        "orders",
+        "promises",
+    )
+    return draft if draft.cue and draft.content else None
+
+
+def _certain(sentence: Tree, number: int, noun: int, cue: Cue) -> Draft | None:
+    """[Moscow's] [denials] [of the raid]; the [threats] [against her]: a word that has no other sense"""
+    if "certain" not in cue.frames or noun + 1 >= len(sentence.tokens):
+        return None
+    owner = child(sentence, noun, "nmod:poss")
+    owned = [] if owner is None else list(sentence.subtree(owner))
+    found = set[int]()
+    for one in sentence.children(noun):
+        relation = base(sentence.tokens[one].deprel)
+        apposed = cue.stance == "names" and relation in ("appos", "flat")
+        if one > noun and (
+            apposed or relation in ("nmod", "obl", "ccomp", "xcomp") or sentence.tokens[one].deprel == "acl"
+        ):
+            if preposition(sentence, one) in ("by", "from"):
+                owner, owned = (owner, owned) if owned else (one, list(sentence.subtree(one)))
+            else:
+                found |= set(sentence.subtree(one))
+    if (
+        not found
+        and sentence.tokens[noun + 1].lemma in (":", "be")
+        and base(sentence.tokens[noun].deprel) == "nsubj"
+    ):
+        found = {one for one in range(noun + 2, len(sentence.tokens))} - set(sentence.subtree(noun))
+    if not found:
+        return None
+    words = [one for one in owned if sentence.tokens[one].deprel != "case"]
+    draft = Draft(number, noun, cue.stance, "attribution/nouns", commitment=cue.commitment, medium=cue.medium)
+    draft.certain = bool(words) or "alone" in cue.frames
+    draft.strong, draft.source_head = False, owner
+    draft.cue, draft.content = spans_of(sentence, {noun}), spans_of(sentence, found - {*owned, noun})
+    draft.source = spans_of(sentence, words)[:1]
+    if not draft.source:
+        draft.source_head, draft.how, draft.made_by = None, "unnamed", "attribution/nouns: no source"
     return draft if draft.cue and draft.content else None
 
 
@@ -232,12 +278,11 @@ def find_attitudes(sentence: Tree, number: int) -> list[Draft]:
     for place, token in enumerate(sentence.tokens):
         if token.upos != "ADJ" and token.xpos != "VBN":
             continue
-        joint = child(sentence, place, "cop", "aux:pass", "aux")
-        if joint is None or sentence.tokens[joint].lemma != "be" or agent_of(sentence, place) is not None:
+        cue = word_cue(sentence.tokens, place, "adjective", token.text.lower())
+        if cue is None or "attributive" in cue.frames:
             continue
-        cue = cue_of(token.text.lower(), "adjective")
-        source = child(sentence, place, "nsubj", "nsubj:pass")
-        if cue is None or source is None or "attributive" in cue.frames:
+        joint, source = _joined(sentence, place, cue)
+        if joint is None or source is None or agent_of(sentence, place) is not None:
             continue
         if token.upos != "ADJ" and cue.stance not in ("believes", "evaluates"):
             continue
@@ -257,10 +302,12 @@ def find_attitudes(sentence: Tree, number: int) -> list[Draft]:
         if token.lemma in _RAISING and sentence.tokens[min(content)].text.lower() == "to":
             continue  # whoever is likely to come need not think so
         first = min(
-            one
-            for one in sentence.children(place)
-            if sentence.tokens[one].deprel in ("cop", "aux", "aux:pass", "advmod")
-        )
+            [joint, *(
+                one
+                for one in sentence.children(place)
+                if sentence.tokens[one].deprel in ("cop", "aux", "aux:pass", "advmod")
+            )]
+        )  # fmt: skip
         draft = _draft(
             sentence, number, place, cue, source, list(sentence.subtree(source)),
             set(range(max(first, source + 1), place + 1)), content,
@@ -268,3 +315,17 @@ def find_attitudes(sentence: Tree, number: int) -> list[Draft]:
         if draft is not None:
             drafts.append(draft)
     return drafts
+
+
+def _joined(sentence: Tree, place: int, cue: Cue) -> tuple[int | None, int | None]:
+    """The word that joins an adjective to whom it is said of: is sure, seems sure; Palace silent on split."""
+    joint = child(sentence, place, "cop", "aux:pass", "aux")
+    source = child(sentence, place, "nsubj", "nsubj:pass")
+    if joint is not None:
+        return (joint if sentence.tokens[joint].lemma == "be" else None), source
+    head = sentence.tokens[place].head
+    if sentence.tokens[place].deprel in ("xcomp", "acomp") and sentence.tokens[head].lemma in _LINKING:
+        return head, subject_of(sentence, head)[0]
+    if "certain" in cue.frames:
+        return (None if source is None else place), source
+    return None, None
