@@ -114,7 +114,7 @@ def read_own() -> Iterator[Article]:
     for drawn in read_reports():
         source = Source(drawn.name, "text", drawn.name, content=drawn.text.encode())
         report = open_source(source, drawn.published, drawn.outlet)[0].report
-        if drawn.half == "dev" and report is not None:
+        if drawn.half == "dev" and not drawn.purpose and report is not None:
             yield Article("own", report, analyse(report)[0], own_links(drawn))
 
 

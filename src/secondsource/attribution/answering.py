@@ -1,11 +1,13 @@
 """What is said of a claim by other words than denying -> a denial or a confirmation: it is a fairy tale."""
 
+from itertools import islice
+
 from secondsource.attribution.draft import QUOTES, Draft
-from secondsource.attribution.meanings import is_false, is_negated, pairs_of, words_of
+from secondsource.attribution.meanings import NO, firsts_of, is_false, is_negated, pairs_of, words_of
 from secondsource.attribution.pointing import Pointer, Words, point
 from secondsource.attribution.sides import places_of
 from secondsource.attribution.tree import Tree
-from secondsource.model import Sentence
+from secondsource.model import Sentence, Token
 from secondsource.model.attribution import Stance
 
 _OPEN = frozenset({"asserts", "evaluates", "names"})
@@ -64,25 +66,34 @@ def replies(trees: list[Tree], draft: Draft, words: Words) -> Stance | None:
     if draft.stance != "asserts" or not words:
         return None
     number, inside = words[0]
-    tokens = [trees[number].tokens[one] for one in inside if trees[number].tokens[one].text not in QUOTES][:5]
+    tokens = _first(trees[number], inside, 5)
     opening = [_NOT.get(token.text.lower(), token.text.lower().rstrip(".!")) for token in tokens]
     for stance in _REPLIES:
+        told = words_of(f"opens: {stance}")
+        if not opening or opening[0] not in firsts_of(f"opens: {stance}"):
+            continue
         for length in range(len(opening), 0, -1):
             alone = (
                 length > 1 or len(opening) == 1 or tokens[1].upos == "PUNCT" or tokens[0].text[-1:] in ".!"
             )
             turned = stance == "confirms" and is_negated(trees[number], inside[:5])
-            if alone and not turned and "_".join(opening[:length]) in words_of(f"opens: {stance}"):
+            if alone and not turned and "_".join(opening[:length]) in told:
                 return stance
     return None
 
 
+def _first(tree: Tree, words: tuple[int, ...], count: int) -> list[Token]:
+    """The first words but for marks of quotation."""
+    tokens = (tree.tokens[one] for one in words)
+    return list(islice((token for token in tokens if token.text not in QUOTES), count))
+
+
 def denies_of_itself(trees: list[Tree], draft: Draft, words: Words) -> Stance | None:
     """“I did not order it”; said it had nothing to do with the raid; was not involved: a deed is disowned"""
-    if draft.stance != "asserts" or not words:
+    if draft.stance != "asserts" or not words or NO.isdisjoint(trees[words[0][0]].words):
         return None
     number, inside = words[0]
-    tokens = [trees[number].tokens[one] for one in inside if trees[number].tokens[one].text not in QUOTES][:9]
+    tokens = _first(trees[number], inside, 9)
     lemmas = [_NOT.get(token.text.lower(), token.lemma) for token in tokens]
     if is_negated(trees[number], inside[:9]) and words_of("uninvolved").intersection(lemmas):
         return "denies"
@@ -97,4 +108,6 @@ def stands_by_it(trees: list[Tree], draft: Draft, words: Words) -> Stance | None
     if draft.stance != "asserts" or not words:
         return None
     number, inside = words[0]
+    if firsts_of("stands by").isdisjoint(trees[number].words):
+        return None
     return "confirms" if pairs_of(trees[number], inside[:8]) & words_of("stands by") else None

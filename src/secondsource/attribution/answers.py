@@ -71,8 +71,9 @@ def _answered(
     """What has most points, when they are enough; of equals what was said last."""
     draft = answer.draft
     pointer = point(trees, draft, places_of(sentences, trees, draft, draft.content))
-    told = Counter(word for one in near for word in one.words & pointer.words)
-    pointer = pointer._replace(common=frozenset(word for word, times in told.items() if times >= _COMMON))
+    if pointer.words and len(near) >= _COMMON:
+        told = Counter(word for one in near for word in one.words & pointer.words)
+        pointer = pointer._replace(common=frozenset(word for word, times in told.items() if times >= _COMMON))
     meant = [one for one in near if can_be_meant(answer, pointer, one) and is_backed(answer, pointer, one)]
     if worded:
         meant = [one for one in meant if is_contrary(answer, pointer, one)]

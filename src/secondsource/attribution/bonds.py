@@ -23,7 +23,7 @@ def can_be_meant(answer: Side, pointer: Pointer, other: Side) -> bool:
     draft, meant = answer.draft, other.draft
     if draft is meant or draft.outer is meant or meant.stance == "declines" or not meant.content:
         return False
-    if any(a.overlaps(b) for a in draft.cue for b in meant.cue):
+    if draft.number == meant.number and any(a.overlaps(b) for a in draft.cue for b in meant.cue):
         return False
     if meant.outer is draft:
         # What the same source goes on to say, or nobody does, is no claim of another's.
@@ -55,7 +55,8 @@ def same_source(answer: Side, other: Side) -> bool:
 def weigh(answer: Side, pointer: Pointer, other: Side) -> float:
     """The sum of the points that the rules give."""
     table = points()
-    return sum(table[name] for rule in RULES if (name := rule(answer, pointer, other)) is not None)
+    names = [rule(answer, pointer, other) for rule in RULES]
+    return sum([table[name] for name in names if name is not None])
 
 
 def is_backed(answer: Side, pointer: Pointer, other: Side) -> bool:
@@ -239,6 +240,6 @@ def order(answer: Side, pointer: Pointer, other: Side) -> str | None:
 
 
 RULES: tuple[Callable[[Side, Pointer, Side], str | None], ...] = (
-    inside, kind, wanted, unlikely, nobodys, sides, wording, definite, naming, ownership, number, pointed,
-    spoken_of, nearness, last, paragraphs, order,
+    inside, kind, wanted, unlikely, nobodys, sides, wording, definite, naming, ownership, number,
+    pointed, spoken_of, nearness, last, paragraphs, order,
 )  # fmt: skip

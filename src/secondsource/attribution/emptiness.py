@@ -52,7 +52,7 @@ def raised(tree: Tree, draft: Draft) -> bool:
 
 def nobodys_thing(tree: Tree, draft: Draft) -> bool:
     """the first look [at the damage]: no source, and a thing where something said should stand"""
-    return not draft.source and not _has_clause(tree, draft)
+    return not draft.source and not _is_cue(tree, draft) and not _has_clause(tree, draft)
 
 
 def handed_over(tree: Tree, draft: Draft) -> bool:

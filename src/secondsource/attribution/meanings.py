@@ -58,6 +58,12 @@ def words_of(kind: str) -> frozenset[str]:
     return frozenset(row["word"] for row in load("answer_words") if row["kind"] == kind)
 
 
+@cache
+def firsts_of(kind: str) -> frozenset[str]:
+    """The first words of the words of a kind: without them, none of these stands anywhere."""
+    return frozenset(word.partition("_")[0] for word in words_of(kind))
+
+
 @lru_cache(maxsize=4096)
 def kinds_of(word: str) -> frozenset[str]:
     """The kinds that `knowledge/answer_words.tsv` gives a word."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from secondsource.attribution.draft import Draft
 from secondsource.attribution.meanings import meaning, meanings
@@ -12,7 +12,7 @@ from secondsource.attribution.said import words
 from secondsource.attribution.sources import SPEAKERS
 from secondsource.attribution.tree import Tree
 from secondsource.knowledge.words import stopwords
-from secondsource.model import Mention, Report, Sentence, Span
+from secondsource.model import Mention, Report, Sentence, Span, Token
 
 _AROUND = 12
 _LARGE = frozenset("billion dozen half hundred million quarter third thousand".split())
@@ -21,12 +21,9 @@ _DIGIT = re.compile(r"\b\d")
 _NO = frozenset("neither never no nobody none not nothing".split())
 
 
-@dataclass(slots=True, frozen=True)
+@dataclass
 class Side:
-    """A draft; `names` are the words of its source, `self` those that name it, `words` the content's.
-
-    `wrong` tells that a wrong is spoken of, whatever the cue.
-    """
+    """A draft; `names` are the words of its source, `self` those that name it, `words` the content's."""
 
     draft: Draft
     place: int
@@ -37,12 +34,34 @@ class Side:
     said_by: str
     many: bool
     words: frozenset[str]
-    figure: bool
-    question: bool
-    wrong: bool
-    negated: bool
-    of_itself: bool
-    such: bool
+    tokens: list[Token]
+    text: str
+
+    @cached_property
+    def figure(self) -> bool:
+        return not _LARGE.isdisjoint(one.lemma for one in self.tokens) or _DIGIT.search(self.text) is not None
+
+    @cached_property
+    def question(self) -> bool:
+        return "?" in self.text or any(one.lemma == "whether" for one in self.tokens)
+
+    @cached_property
+    def wrong(self) -> bool:
+        """A wrong is spoken of, whatever the cue."""
+        return not _wrongs().isdisjoint(one.lemma for one in self.tokens)
+
+    @cached_property
+    def negated(self) -> bool:
+        text = self.text.lower().replace("n't", " not").replace("n’t", " not")
+        return not _NO.isdisjoint(text.split())
+
+    @property
+    def of_itself(self) -> bool:
+        return any(one.text.lower() in _ITSELF for one in self.tokens[:2])
+
+    @property
+    def such(self) -> bool:
+        return any(one.lemma == "such" for one in self.tokens)
 
 
 def side_of(
@@ -56,10 +75,6 @@ def side_of(
     """A draft with what is asked of it when answers are bound."""
     sentence = sentences[draft.number]
     places = places_of(sentences, trees, draft, draft.content)
-    tokens = [trees[number].tokens[one] for number, inside in places for one in inside]
-    lemmas = {one.lemma for one in tokens}
-    text = " ".join(span.of(report.text) for span in draft.content)
-    wrongs = _wrongs()
     source = [*draft.source, *draft.antecedent]
     named = places_of(sentences, trees, draft, source) if source else []
     known = names.get(draft.source_entity or "", frozenset())
@@ -69,17 +84,13 @@ def side_of(
         place,
         sentence.paragraph,
         draft.number == 0 or sentence.part == "title",
-        known.union(*(meanings(trees[number], inside) for number, inside in named)),
-        known.union(*(_naming(trees[number], inside) for number, inside in named)),
-        " ".join(span.of(report.text).lower() for span in draft.source),
+        known.union(*[meanings(trees[number], inside) for number, inside in named]),
+        known.union(*[_naming(trees[number], inside) for number, inside in named]),
+        " ".join([span.of(report.text).lower() for span in draft.source]),
         head is not None and head.xpos in ("NNS", "NNPS"),
-        frozenset[str]().union(*(meanings(trees[number], inside) for number, inside in places)),
-        not lemmas.isdisjoint(_LARGE) or _DIGIT.search(text) is not None,
-        "?" in text or "whether" in lemmas,
-        not lemmas.isdisjoint(wrongs),
-        not _NO.isdisjoint(text.lower().replace("n't", " not").replace("n’t", " not").split()),
-        any(one.text.lower() in _ITSELF for one in tokens[:2]),
-        "such" in lemmas,
+        frozenset[str]().union(*[meanings(trees[number], inside) for number, inside in places]),
+        [trees[number].tokens[one] for number, inside in places for one in inside],
+        " ".join([span.of(report.text) for span in draft.content]),
     )
 
 
