@@ -76,11 +76,11 @@ def find_expressions(sentence: Tree, number: int) -> list[Draft]:
 
 def with_turns(drafts: list[Draft], turns: list[Draft]) -> list[Draft]:
     """The drafts of words and of turns of phrase; where both say the same of one verb, the word's stays."""
-    heads = {(one.head, one.stance): one for one in drafts if not one.doubtful and one.source}
+    heads = {(one.head, one.stance): one for one in drafts if not one.doubtful}
     kept = list[Draft]()
     for turn in turns:
         same = heads.get((turn.head, turn.stance))
-        if same is None or not turn.source:
+        if same is None or bool(same.source) != bool(turn.source):
             kept.append(turn)
         else:
             same.certain = same.certain or not turn.doubtful
@@ -97,7 +97,7 @@ def _match(sentence: Tree, first: int, words: tuple[str, ...]) -> list[int] | No
         here = _next(sentence, place, word, free)
         if here is not None:
             place, free = here + 1, False
-        elif len(found) == 1 or len(words) - words.count(GAP) - len(found) <= 1:
+        else:
             here = _turned_round(sentence, first, word)
         if here is None:
             return None
@@ -124,7 +124,8 @@ def _turned_round(sentence: Tree, verb: int, word: str) -> int | None:
     subject = child(sentence, verb, "nsubj:pass")
     if subject is None or subject > verb:
         return None
-    return subject if word == sentence.tokens[subject].lemma else None
+    near = (subject, *sentence.children(subject))
+    return next((one for one in near if word == sentence.tokens[one].lemma), None)
 
 
 def _draft(sentence: Tree, number: int, words: list[int], one: Expression) -> Draft | None:

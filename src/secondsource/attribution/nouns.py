@@ -167,6 +167,7 @@ def _certain(sentence: Tree, number: int, noun: int, cue: Cue) -> Draft | None:
         not found
         and sentence.tokens[noun + 1].lemma in (":", "be")
         and base(sentence.tokens[noun].deprel) == "nsubj"
+        and (sentence.lower[noun + 1] == ":" or sentence.lower[noun + 2 : noun + 3] in (["that"], ["to"]))
     ):
         found = set(range(noun + 2, len(sentence.tokens))) - set(sentence.subtree(noun))
     if not found:

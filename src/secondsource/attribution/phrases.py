@@ -7,6 +7,7 @@ from secondsource.attribution.tree import Tree, once
 RELATIVES = frozenset({"who", "which", "that", "whom", "what"})
 _GROUP = frozenset({"aux", "aux:pass", "advmod", "cop", "compound:prt", "cc:preconj"})
 _NO = frozenset({"not", "never", "neither", "nor", "no", "yet"})
+_LATE = [["until"], ["till"], ["only"], ["for"], ["just"], ["least"], ["since"]]
 _UNDOING = frozenset({"decline", "refuse", "fail", "yet"})
 _PARTICLES = frozenset(
     "about across apart aside away back down forth in off on out over round through up".split()
@@ -198,7 +199,11 @@ def group_of(sentence: Tree, verb: int) -> range:
 def is_negated(sentence: Tree, verb: int) -> bool:
     """did not deny; neither confirmed; has yet to confirm; refused to confirm"""
     token = sentence.tokens[verb]
-    beside = [sentence.tokens[one].lemma for one in sentence.children(verb) if one < verb]
+    beside = [
+        sentence.tokens[one].lemma
+        for one in sentence.children(verb)
+        if one < verb and not only_late(sentence, one)
+    ]
     if not _NO.isdisjoint(beside):
         return True
     above = sentence.tokens[token.head]
@@ -206,6 +211,11 @@ def is_negated(sentence: Tree, verb: int) -> bool:
         return True
     before = [one.lemma for one in sentence.tokens[max(0, verb - 2) : verb]]
     return "yet" in before or "nor" in before
+
+
+def only_late(sentence: Tree, number: int) -> bool:
+    """Not until dawn did they admit, not only accused: what is denied is not the deed"""
+    return sentence.lower[number] == "not" and sentence.lower[number + 1 : number + 2] in _LATE
 
 
 def phrase(sentence: Tree, head: int, *, until: int | None = None, beyond: int | None = None) -> list[int]:

@@ -13,6 +13,7 @@ from secondsource.model.attribution import Stance
 NO = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
 _FIRST = frozenset({"i", "we"})
 _NOT = frozenset({"never", "not", "didn't", "haven't"})
+_DID = frozenset({"never", "didn't", "haven't", "did", "have"})
 _NOBODY = frozenset("no none nobody nothing neither never not n't n’t nor".split())
 _READ = 30
 _ORDER: tuple[Stance, ...] = (
@@ -37,12 +38,7 @@ def said_outright(said: Said) -> Stance | None:
     if _denied(said, lemmas):
         return "denies"
     opens = text.split()[:6]
-    if (
-        opens[:1]
-        and opens[0] in _FIRST
-        and _NOT & set(opens[1:4])
-        and (_NOT | {"did", "have"}) & set(opens[1:3])
-    ):
+    if opens[:1] and opens[0] in _FIRST and _NOT & set(opens[1:4]) and _DID & set(opens[1:3]):
         return "denies"
     content = said.content
     if content and said.tree.tokens[content[0]].text in ("“", '"', "''", "``") and _imperative(said):

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from secondsource.attribution.beside import beside_it
 from secondsource.attribution.draft import Draft
-from secondsource.attribution.phrases import base, child, preposition
+from secondsource.attribution.phrases import base, child, only_late, preposition
 from secondsource.attribution.said import Said, lemmas_of, words
 from secondsource.attribution.spoken import NO, by_words, harmful, people, said_outright, told_to
 from secondsource.attribution.tree import Tree
@@ -45,10 +45,10 @@ def unsaid(said: Said) -> Stance | None:
         return None
     head = tree.tokens[draft.head]
     before = [one for one in tree.children(draft.head) if one <= draft.head]
-    near = {tree.tokens[one].text.lower() for one in before if not _only_late(tree, one)}
+    near = {tree.tokens[one].text.lower() for one in before if not only_late(tree, one)}
     near |= {"not" for one in before if one == draft.source_head and _nobody(tree, one)}
     if draft.made_by != "attribution/expressions":
-        near |= {tree.tokens[one].text.lower() for one in said.cue if not _only_late(tree, one)}
+        near |= {tree.tokens[one].text.lower() for one in said.cue if not only_late(tree, one)}
     if near & NO and head.lemma not in ("but", "only"):
         return "declines"
     held = said.lemmas | ({tree.tokens[head.head].lemma} if base(head.deprel) == "xcomp" else set())
@@ -148,19 +148,6 @@ RULES: tuple[Callable[[Said], Stance | None], ...] = (
 
 def _figure(said: Said) -> bool:
     return any(said.tree.tokens[one].upos == "NUM" for one in said.content)
-
-
-def _only_late(tree: Tree, number: int) -> bool:
-    """Not until dawn did they admit, not only accused: what is denied is not the deed"""
-    after = tree.tokens[number + 1].text.lower() if number + 1 < len(tree.tokens) else ""
-    return tree.tokens[number].text.lower() == "not" and after in (
-        "until",
-        "till",
-        "only",
-        "for",
-        "just",
-        "least",
-    )
 
 
 def _nobody(tree: Tree, subject: int) -> bool:
