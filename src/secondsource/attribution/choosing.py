@@ -14,7 +14,7 @@ from secondsource.knowledge.event_tree import deeds
 from secondsource.model import Report, Sentence
 from secondsource.model.placed import Placed
 
-LEAST, LEAST_NESTED, LEAST_CUE = 0.25, 0.15, 0.8
+LEAST, LEAST_NESTED, LEAST_CUE = 0.25, 0.15, 0.7
 # "attacked the plan" is said, "attacked the base" done: a verb of deeds and no clause ask for more.
 LEAST_DEED = 0.5
 
