@@ -90,6 +90,8 @@ def _draft(sentence: Tree, number: int, verb: int, cue: Cue) -> Draft | None:
     draft = Draft(number, verb, cue.stance, "attribution/verbs", commitment=cue.commitment, medium=cue.medium)
     draft.certain = certain
     told = certain and (passive or (source is not None and sentence.tokens[verb].xpos != "VB"))
+    if passive and source is None and cue.stance == "names":
+        told = told and child(sentence, verb, "xcomp", "obj", "appos") is not None
     draft.doubtful = not told and (not sound or ("doubtful" in cue.frames and not content.strong))
     if is_negated(sentence, verb):
         if cue.stance == "asserts" and sentence.tokens[sentence.tokens[verb].head].lemma in (
