@@ -102,8 +102,8 @@ def is_sound(draft: Draft) -> bool:
 
 
 def is_known(draft: Draft) -> bool:
-    """Whether a whole turn of phrase says it, or a word that has no other sense."""
-    return (draft.made_by == MADE_BY or draft.certain) and not draft.doubtful
+    """Whether a whole turn of phrase says it, or a word that has no other sense, and somebody does."""
+    return (draft.made_by == MADE_BY or draft.certain) and bool(draft.source) and not draft.doubtful
 
 
 def is_open(draft: Draft) -> bool:
