@@ -11,6 +11,7 @@ from secondsource.attribution.phrases import (
     group_of,
     is_negated,
     is_passive,
+    names_time,
     particle,
     preposition,
     subject_of,
@@ -52,7 +53,7 @@ def phrasal_cue(sentence: Tree, verb: int) -> Cue | None:
         return None
     for one in sentence.children(verb):
         added = particle(sentence, one) or preposition(sentence, one)
-        if one > verb and added in known:
+        if one > verb and added in known and not names_time(sentence, one):
             return known[added]
     return None
 
