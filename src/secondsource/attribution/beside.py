@@ -84,7 +84,7 @@ def named(here: Beside) -> Stance | None:
     if here.lemma == "identify" and "as" in here.prepositions:
         return "names"
     if here.lemma in _NAMING and here.said.draft.stance in ("names", "asserts", "evaluates"):
-        kinds = here.said.content_lemmas()
+        kinds = here.said.content_lemmas() | here.said.lemmas
         if kinds & words("untrue"):
             return "denies"
         if kinds & words("praise"):
