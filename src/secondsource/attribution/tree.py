@@ -1,7 +1,8 @@
 """A sentence -> its words with what each governs and what opens it, worked out once."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 from functools import wraps
 from typing import Any, TypeVar
 
@@ -27,26 +28,33 @@ class Tree:
         self.tokens: tuple[Token, ...] = sentence.tokens
         self.lower = [one.text.lower() for one in self.tokens]
         self.words = {one.lemma for one in self.tokens}.union(self.lower)
-        self.openings = [""] * len(self.tokens)
+        self.openings = openings = [""] * len(self.tokens)
         children: list[list[int]] = [_NONE] * len(self.tokens)
         for number, token in enumerate(self.tokens):
             head = token.head
             if head != number:
                 if children[head] is _NONE:
-                    children[head] = []
-                children[head].append(number)
-                if number < head and token.deprel in _OPENING and not self.openings[head]:
-                    self.openings[head] = self.lower[number]
+                    children[head] = [number]
+                else:
+                    children[head].append(number)
+                if number < head and token.deprel in _OPENING and not openings[head]:
+                    openings[head] = self.lower[number]
         self.children: Callable[[int], Sequence[int]] = children.__getitem__
-        self.known: dict[tuple[Callable[..., Any], int], Any] = {}
+        self.known: dict[Callable[..., Any], dict[int, Any]] = defaultdict(dict)
         self._below: dict[int, tuple[int, ...]] = {}
         self._starts = [one.start for one in self.tokens]
         self._ends = [one.end for one in self.tokens]
 
-    def inside(self, spans: Iterable[Span]) -> list[int]:
+    def inside(self, spans: Sequence[Span]) -> list[int]:
         """Numbers of the words that share a character with one of the spans, in order."""
-        runs = [self.at(one) for one in spans]
-        return list(runs[0]) if len(runs) == 1 else sorted(set().union(*runs))
+        ends, starts = self._ends, self._starts
+        found: list[int] = []
+        for span in spans:
+            run = range(bisect_right(ends, span.start), bisect_left(starts, span.end))
+            if found and run and run[0] <= found[-1]:
+                return sorted({*found, *(each for one in spans for each in self.at(one))})
+            found += run
+        return found
 
     def at(self, span: Span) -> range:
         """Numbers of the words that share a character with the span."""
@@ -62,14 +70,18 @@ class Tree:
 
     def subtree(self, number: int) -> tuple[int, ...]:
         """Numbers of this word and of all below it, in order."""
-        if number not in self._below:
-            found, most = [number], len(self.tokens)
+        known = self._below.get(number)
+        if known is None:
+            below, most = self.children, len(self.tokens)
+            found = [number]
             for one in found:
-                found += self.children(one)
+                found += below(one)
                 if len(found) > most:  # Governors in a circle are no tree: the walk ends.
+                    found = list(set(found))
                     break
-            self._below[number] = tuple(sorted(set(found)))
-        return self._below[number]
+            found.sort()
+            known = self._below[number] = tuple(found)
+        return known
 
 
 def once(rule: Callable[[Tree, int], Answer]) -> Callable[[Tree, int], Answer]:
@@ -77,10 +89,10 @@ def once(rule: Callable[[Tree, int], Answer]) -> Callable[[Tree, int], Answer]:
 
     @wraps(rule)
     def answer(sentence: Tree, number: int) -> Answer:
-        known, asked = sentence.known, (rule, number)
-        if asked not in known:
-            known[asked] = rule(sentence, number)
-        answered: Answer = known[asked]
+        known = sentence.known[rule]
+        if number not in known:
+            known[number] = rule(sentence, number)
+        answered: Answer = known[number]
         return answered
 
     return answer
