@@ -18,6 +18,7 @@ _BREAKS = frozenset(
     "yet".split()
 )
 _MARKS = frozenset({",", ";", "—", "–", "--"})
+_STOPPING = _BREAKS | _MARKS
 _LEAST = 2
 
 
@@ -103,21 +104,24 @@ def _cut(tree: Tree, quotations: Placed[Quotation], spans: tuple[Span, ...]) -> 
     """[it fell], which hurt; [it fell] because it rained: the content up to a place where it may end"""
     if not spans:
         return []
-    last = spans[-1]
-    quoted = [one.span for one in quotations.reaching(last)]
-    found = []
-    for number in tree.within(last)[_LEAST:-_LEAST]:
-        word = tree.lower[number]
-        if word in _MARKS or (word in _BREAKS and tree.lower[number - 1] != ","):
+    last, found = spans[-1], list[int]()
+    lower, words = tree.lower, tree.within(last)
+    if _STOPPING.isdisjoint(lower[words.start : words.stop]):
+        return []
+    for number in words[_LEAST:-_LEAST]:
+        word = lower[number]
+        if word in _MARKS or (word in _BREAKS and lower[number - 1] != ","):
             start = tree.tokens[number].start
-            if not any(span.start < start < span.end for span in quoted):
+            if not any(one.span.start < start < one.span.end for one in quotations.reaching(last)):
                 found.append(tree.tokens[number - 1].end)
     return [(*spans[:-1], Span(last.start, end)) for end in found[:1] + found[1:][-2:]]
 
 
 def _to_the_end(tree: Tree, spans: tuple[Span, ...]) -> tuple[Span, ...] | None:
     """The content with all that follows it in its sentence."""
+    if not spans:
+        return None
     end = next((token.end for token in reversed(tree.tokens) if token.upos != "PUNCT"), None)
-    if not spans or end is None or not tree.tokens[0].start < spans[-1].end < end:
+    if end is None or not tree.tokens[0].start < spans[-1].end < end:
         return None
     return (*spans[:-1], Span(spans[-1].start, end))

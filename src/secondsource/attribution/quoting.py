@@ -9,6 +9,7 @@ from secondsource.model import Report, Sentence, Span
 from secondsource.model.placed import Placed
 
 _BIG = 8
+_BEFORE, _AFTER = frozenset(",;:.—–- \n"), frozenset(",;:—–- \n")
 
 
 def complete_quotations(
@@ -42,9 +43,8 @@ def whole_quotations(
         first = min(quotation.span.start, *(span.start for span in touching))
         last = max(quotation.span.end, *(span.end for span in touching))
         content = merge([*kept, Span(first, last)])
-    others = [*draft.cue, *draft.source]
-    left = [part for span in content for part in _without(span, others)]
-    tidied = [tidy(report.text, part) for part in left]
+    others, text = [*draft.cue, *draft.source], report.text
+    tidied = [tidy(text, part) for span in content for part in _without(span, others)]
     return [span for span in tidied if span.start < span.end], quoted
 
 
@@ -63,28 +63,29 @@ def _kept_inside(quotation: Span, draft: Draft, content: list[Span]) -> list[Spa
 def tidy(text: str, span: Span) -> Span:
     """The stretch without white space, commas and dashes that belong to nobody at its ends."""
     start, end = first, last = span.start, span.end
-    while start < end and (text[start].isspace() or text[start] in ",;:.—–-"):
+    while start < end and (text[start] in _BEFORE or text[start].isspace()):
         start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:—–-"):
+    while end > start and (text[end - 1] in _AFTER or text[end - 1].isspace()):
         end -= 1
-    return span if (start, end) == (first, last) else Span(start, end)
+    return span if start == first and end == last else Span(start, end)
 
 
 def _without(span: Span, others: list[Span]) -> list[Span]:
     """The span less what belongs to the source and the cue."""
-    parts = [span] if span.end - span.start > 1 else []
-    for other in [one for one in others if one.start < span.end and span.start < one.end]:
-        parts = [
-            piece
-            for part in parts
-            for piece in (
-                [part]
-                if not part.overlaps(other)
-                else [Span(part.start, other.start), Span(other.end, part.end)]
-            )
-            if piece.end - piece.start > 1
-        ]
+    start, end = span.start, span.end
+    parts = [span] if end - start > 1 else []
+    for other in others:
+        if other.start < end and start < other.end:
+            parts = [piece for part in parts for piece in _parted(part, other)]
     return parts
+
+
+def _parted(part: Span, other: Span) -> list[Span]:
+    """What of the part is before and what after the other."""
+    if not part.overlaps(other):
+        return [part]
+    pieces = (Span(part.start, other.start), Span(other.end, part.end))
+    return [one for one in pieces if one.end - one.start > 1]
 
 
 def _carry_on(
