@@ -31,6 +31,7 @@ from bench.attribution import _TOKEN, Link, read_links, token_numbers
 from bench.gold.reports import DrawnReport, read_reports
 from secondsource.attribution.choosing import is_open, is_quoted
 from secondsource.attribution.finding import find_offers
+from secondsource.attribution.odds import names_of
 from secondsource.attribution.options import Offer
 from secondsource.attribution.quotations import find_quotations
 from secondsource.attribution.signs import Place, content_signs, cue_signs, source_signs
@@ -144,17 +145,22 @@ def cases_of(article: Article) -> dict[str, list[Case]]:
         link = _gold_of(one, cue, token_numbers(tokens, one.draft.content), gold)
         if link is None and article.of != "own" and any(cue <= other.content for other in gold):
             continue
-        cases["cue"].append((cue_signs(place, is_quoted(placed, one.draft)), float(link is not None)))
+        cases["cue"].append(
+            (names_of(cue_signs(place, is_quoted(placed, one.draft))), float(link is not None))
+        )
         if link is None:
             continue
         for source in one.sources:
             found = token_numbers(tokens, source.spans)
             shared = bool(found & link.source) or not (found or link.source)
-            cases["source"].append((source_signs(place, source), (shared + (found == link.source)) / 2))
+            cases["source"].append(
+                (names_of(source_signs(place, source)), (shared + (found == link.source)) / 2)
+            )
         for content in one.contents:
             found = token_numbers(tokens, content.spans)
             half = 2 * len(found & link.content) >= len(found | link.content)
-            cases["content"].append((content_signs(place, content), (half + (found == link.content)) / 2))
+            signs = names_of(content_signs(place, content))
+            cases["content"].append((signs, (half + (found == link.content)) / 2))
     return cases
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from secondsource.attribution.draft import Draft
 from secondsource.attribution.expressions import MADE_BY
-from secondsource.attribution.odds import likelihood
+from secondsource.attribution.odds import Signs, likelihood
 from secondsource.attribution.options import Offer, Option, offer
 from secondsource.attribution.proposals import Heard, head_in
 from secondsource.attribution.quotations import Quotation
@@ -86,7 +86,7 @@ def _decide(
 
 
 def _likeliest(
-    place: Place, options: tuple[Option, ...], signs: Callable[[Place, Option], list[str]], kept: bool
+    place: Place, options: tuple[Option, ...], signs: Callable[[Place, Option], list[Signs]], kept: bool
 ) -> tuple[float, Option]:
     """How likely the likeliest option is, and which it is: the first of equals, the only one unasked."""
     if kept and len(options) == 1:

@@ -3,8 +3,9 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache
-from itertools import repeat
+from itertools import chain
 from math import exp
+from typing import NamedTuple
 
 from secondsource.knowledge import load
 
@@ -19,9 +20,27 @@ def weights() -> dict[str, float]:
     return {row["sign"]: float(row["weight"]) for row in load("attribution_odds")}
 
 
-def likelihood(signs: Iterable[str]) -> float:
+class Signs(NamedTuple):
+    """Signs that one set of values is, and their weights."""
+
+    names: tuple[str, ...]
+    weights: tuple[float, ...]
+
+
+def weighed(*names: str) -> Signs:
+    """The signs with what they weigh; a sign that the table lacks weighs nothing."""
+    known = weights()
+    return Signs(names, tuple([known.get(one, 0.0) for one in names]))
+
+
+def names_of(signs: Iterable[Signs]) -> list[str]:
+    """All signs one by one, as weights are fitted to them."""
+    return [name for one in signs for name in one.names]
+
+
+def likelihood(signs: Iterable[Signs]) -> float:
     """The share of cases with these signs that were right."""
-    score: float = sum(map(weights().get, signs, repeat(0.0)))
+    score: float = sum(chain.from_iterable([one.weights for one in signs]))
     return 1 / (1 + exp(-score))
 
 

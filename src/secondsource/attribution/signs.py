@@ -1,11 +1,33 @@
 """One cue with its options -> the signs by which cue, sources and contents are judged."""
 
 from secondsource.attribution.cues import cue_of
-from secondsource.attribution.odds import size, step
+from secondsource.attribution.odds import Signs, size, step
 from secondsource.attribution.options import Offer, Option
 from secondsource.attribution.phrases import base
 from secondsource.attribution.speakers import media
 from secondsource.attribution.tree import Tree
+from secondsource.attribution.weighing import (
+    of_another_sentence,
+    of_beginning,
+    of_content,
+    of_doubt,
+    of_ending,
+    of_extent,
+    of_mood,
+    of_naming,
+    of_neighbours,
+    of_nobody,
+    of_proposal,
+    of_row,
+    of_side,
+    of_source,
+    of_speaker,
+    of_standing,
+    of_telling,
+    of_told,
+    of_word,
+    to_the_end,
+)
 from secondsource.model import Sentence
 
 _PRONOUNS = frozenset(
@@ -38,54 +60,33 @@ class Place:
         self.rule = made_by if made_by.startswith("attribution") else "reader"
 
 
-def cue_signs(place: Place, quoted: bool) -> list[str]:
+def cue_signs(place: Place, quoted: bool) -> list[Signs]:
     """Signs that the cue is one: who proposes it, the word, its place in the tree, whom and what it has."""
-    tree, offer = place.tree, place.offer
-    draft, token, strong = offer.draft, tree.tokens[place.head], str(offer.draft.strong)
+    tree, offer, cue = place.tree, place.offer, place.cue
+    draft, token = offer.draft, tree.tokens[place.head]
+    stance, strong = draft.stance, draft.strong
     by = place.rule.partition(":")[0]
     by = by if offer.confidence or by == "reader" else f"{by} alone"
     row = cue_of(token.lemma, "verb" if token.upos in ("VERB", "AUX") else "noun")
-    first = place.cue[0] if place.cue else place.head
-    before = tree.lower[max(0, first - 1) : first]
-    inside = [tree.lower[one] for one in place.cue]
-    beside = {*before, *inside[:-1]}
+    first = cue[0] if cue else place.head
+    beside = [tree.lower[one] for one in cue[:-1]]
+    if first > 0:
+        beside.append(tree.lower[first - 1])
+    to = "to" in tree.lower[max(0, first - 1) : first] or (bool(cue) and tree.lower[first] == "to")
     content = tree.inside(draft.content)
-    sure = step(offer.confidence)
     kind = source_kind(tree, draft.source_head) if draft.source else "nobody"
     known = "none" if row is None else "doubtful" if "doubtful" in row.frames else "sound"
-    signs = [
-        "cue",
-        f"cue by {by}",
-        f"cue confidence {sure}",
-        f"cue confidence {sure} {draft.stance}",
-        f"cue lemma {token.lemma}",
-        f"cue stance {draft.stance} {strong}",
-        f"cue by {by} {draft.stance}",
-        f"cue row {known} {token.upos}",
-        f"cue xpos {token.xpos}",
-        f"cue relation {base(token.deprel)}",
-        f"cue source {kind}",
-        f"cue source {kind} {draft.stance}",
-        f"cue source confidence {place.named}",
-        f"cue content confidence {place.told}",
-        f"cue content size {size(len(content))}",
-        f"cue content first {first_word(tree, content)} {strong}",
-        f"cue part {place.sentence.part}",
-        f"cue words {min(len(place.cue), 5)}",
+    return [
+        of_proposal(by, step(offer.confidence), stance, strong),
+        of_word(token.lemma),
+        of_row(known, token.upos, token.xpos, base(token.deprel)),
+        of_speaker(kind, stance, place.named, place.told),
+        of_told(size(len(content)), first_word(tree, content), strong, place.sentence.part, min(len(cue), 5)),
+        of_mood(
+            to, strong, not _MODALS.isdisjoint(beside), not _NOT.isdisjoint(beside), "?" in tree.lower[-2:]
+        ),
+        of_doubt(draft.doubtful, quoted, stance, kind),
     ]
-    if "to" in before or "to" in inside[:1]:
-        signs.append(f"cue after to {strong}")
-    if not beside.isdisjoint(_MODALS):
-        signs.append("cue after a modal")
-    if not beside.isdisjoint(_NOT):
-        signs.append("cue negated")
-    if "?" in tree.lower[-2:]:
-        signs.append("cue asked")
-    if draft.doubtful:
-        signs += ["cue doubtful", f"cue doubtful {draft.stance}", f"cue doubtful {kind}"]
-    if quoted:
-        signs += ["cue quoted", f"cue quoted {kind}"]
-    return signs
 
 
 def source_kind(tree: Tree, head: int | None) -> str:
@@ -110,95 +111,63 @@ def first_word(tree: Tree, words: list[int]) -> str:
     return word if word in _FIRST else "mark" if word in _MARKS else tree.tokens[words[0]].upos
 
 
-def source_signs(place: Place, option: Option) -> list[str]:
+def source_signs(place: Place, option: Option) -> list[Signs]:
     """Signs that a source is right: who proposes it, what it is, where it stands."""
-    tree, draft, by = place.tree, place.offer.draft, option.given_by
-    signs = [
-        f"source by {by}",
-        f"source by {by} {place.named}",
-        f"source confidence {step(option.confidence)}",
-    ]
+    tree, by = place.tree, option.given_by
+    naming = of_naming(by, place.named, step(option.confidence))
     if not option.spans:
         token = tree.tokens[place.head]
-        signs += [f"source none {place.rule}", f"source none {place.named}", f"source none {token.xpos}"]
-        signs.append(f"source none {token.xpos} {base(token.deprel)}")
-        return signs
+        return [naming, of_nobody(place.rule, place.named, token.xpos, base(token.deprel))]
     words = tree.inside(option.spans)
     if not words:
-        return [*signs, "source elsewhere", f"source elsewhere {by}"]
-    head = head_of(tree, words)
-    first, last = tree.tokens[words[0]], tree.tokens[words[-1]]
-    cue = place.cue or [place.head]
-    gap = words[0] - cue[-1] if words[0] > cue[-1] else cue[0] - words[-1]
-    side = "after" if words[0] > cue[-1] else "before"
-    kind, relation = source_kind(tree, head), base(tree.tokens[head].deprel)
-    near = "cue" if tree.tokens[head].head in place.cue else "other"
-    signs += [
-        f"source kind {kind}",
-        f"source kind {kind} {by}",
-        f"source side {side} {size(max(gap, 0))}",
-        f"source relation {relation} {near}",
-        f"source relation {relation} {near} {side}",
-        f"source size {size(len(words))} {by}",
-        f"source first {first.upos} {by}",
-        f"source last {last.upos} {by}",
-        f"source spans {len(option.spans)}",
+        return [naming, of_another_sentence("source", by)]
+    tokens, first, last = tree.tokens, words[0], words[-1]
+    head, cue = head_of(tree, words), place.cue or [place.head]
+    side, gap = ("after", first - cue[-1]) if first > cue[-1] else ("before", cue[0] - last)
+    near = "cue" if tokens[head].head in place.cue else "other"
+    contents = place.offer.draft.content
+    inside = any(one.overlaps(other) for one in option.spans for other in contents)
+    verbal = "VERB" in [tokens[one].upos for one in words]
+    before = _next(tree, first - 1) if first > 0 else ""
+    after = _next(tree, last + 1) if last + 1 < len(tokens) else ""
+    return [
+        naming,
+        of_source(source_kind(tree, head), by),
+        of_standing(side, size(max(gap, 0)), base(tokens[head].deprel), near),
+        of_extent(size(len(words)), tokens[first].upos, tokens[last].upos, by, len(option.spans)),
+        of_neighbours(before, after, side, inside, verbal),
     ]
-    if words[0] > 0:
-        signs.append(f"source from {_next(tree, words[0] - 1)}")
-    if words[-1] + 1 < len(tree.tokens):
-        signs.append(f"source to {_next(tree, words[-1] + 1)} {side}")
-    if any(span.overlaps(other) for span in option.spans for other in draft.content):
-        signs.append("source in content")
-    if "VERB" in [tree.tokens[one].upos for one in words]:
-        signs.append("source has a verb")
-    return signs
 
 
-def content_signs(place: Place, option: Option) -> list[str]:
+def content_signs(place: Place, option: Option) -> list[Signs]:
     """Signs that a content is right: who proposes it, where it begins and ends."""
-    tree, draft, by, rule = place.tree, place.offer.draft, option.given_by, place.rule
-    token = tree.tokens[place.head]
-    signs = [
-        f"content by {by}",
-        f"content by {by} {place.told}",
-        f"content by {by} {draft.stance}",
-        f"content confidence {step(option.confidence)}",
-        f"content spans {min(len(option.spans), 3)} {by}",
-    ]
+    tree, draft, by = place.tree, place.offer.draft, option.given_by
+    tokens, token, stance = tree.tokens, tree.tokens[place.head], draft.stance
+    spans = min(len(option.spans), 3)
+    telling = of_telling(by, place.told, stance, step(option.confidence), spans)
     words = tree.inside(option.spans)
     if not words:
-        return [*signs, f"content elsewhere {by}"]
-    beginning, saying = first_word(tree, words), token.lemma if token.lemma == "say" else draft.stance
-    length, side = size(len(words)), _side(place, words)
-    signs += [
-        f"content size {length} {draft.stance}",
-        f"content size {length} {by}",
-        f"content first {beginning}",
-        f"content first {beginning} {saying}",
-        f"content rule {rule} {by}",
-        f"content side {side} {by}",
-        f"content side {side} {token.xpos} {'named' if draft.source else 'unnamed'}",
-        f"content side {side} {rule} {draft.stance}",
+        return [telling, of_another_sentence("content", by)]
+    saying = token.lemma if token.lemma == "say" else stance
+    before = words[0] - 1
+    signs = [
+        telling,
+        of_content(size(len(words)), stance, by, first_word(tree, words), saying),
+        of_side(_side(place, words), place.rule, by, token.xpos, bool(draft.source), stance),
+        of_beginning("" if before < 0 else "cue" if before in place.cue else _next(tree, before)),
     ]
-    if words[0] > 0:
-        before = words[0] - 1
-        signs.append(f"content from {'cue' if before in place.cue else _next(tree, before)}")
     following = words[-1] + 1
-    while following < len(tree.tokens) and tree.tokens[following].text in ("”", "''", '"'):
+    while following < len(tokens) and tokens[following].text in ("”", "''", '"'):
         following += 1
-    if following >= len(tree.tokens) or tree.tokens[following].text in (".", "!", "?"):
-        signs += ["content to the end", f"content to the end {by}"]
-        return signs
-    word = _next(tree, following)
-    signs += [f"content to {word}", f"content to {word} {by}"]
+    if following >= len(tokens) or tokens[following].text in (".", "!", "?"):
+        return [*signs, to_the_end(by)]
     mark = following
-    while mark + 1 < len(tree.tokens) and tree.tokens[mark].upos == "PUNCT":
+    while mark + 1 < len(tokens) and tokens[mark].upos == "PUNCT":
         mark += 1
-    relation, above = base(tree.tokens[mark].deprel), tree.tokens[mark].head
+    above = tokens[mark].head
     held = "cue" if above in place.cue else "content" if above in words else "other"
-    signs += [f"content to {relation} {held}", f"content to {word} {_next(tree, mark)} {held}"]
-    return signs
+    relation = base(tokens[mark].deprel)
+    return [*signs, of_ending(_next(tree, following), by, relation, held, _next(tree, mark))]
 
 
 def _side(place: Place, words: list[int]) -> str:
