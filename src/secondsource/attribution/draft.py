@@ -50,10 +50,13 @@ def spans_of(sentence: Tree, numbers: Iterable[int]) -> list[Span]:
 
     A gap of punctuation alone does not part a stretch.
     """
-    words = sentence.tokens
+    words, ordered = sentence.tokens, sorted(numbers)
+    if ordered and ordered[-1] - ordered[0] == len(ordered) - 1:
+        first, last = trim(sentence, ordered[0], ordered[-1])
+        return [Span(words[first].start, words[last].end)] if first <= last else []
     runs: list[list[int]] = []
     last = -1
-    for number in sorted(numbers):
+    for number in ordered:
         if runs and (number == last + 1 or all_marks(sentence, range(last + 1, number))):
             runs[-1][1] = number
         else:

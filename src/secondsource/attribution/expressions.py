@@ -31,8 +31,8 @@ class Expression(NamedTuple):
 
 
 @cache
-def _expressions() -> dict[str, tuple[Expression, ...]]:
-    """The word of each expression that stands in fewest of them -> the expressions, the longest first."""
+def _expressions() -> dict[str, dict[str, list[Expression]]]:
+    """The word of each expression that stands in fewest of them -> the next such word -> the expressions."""
     rows = list[Expression]()
     for row in load("cue_phrases"):
         words = tuple(row["phrase"].replace("-", " - ").split())
@@ -41,10 +41,16 @@ def _expressions() -> dict[str, tuple[Expression, ...]]:
             Expression(words, needed, cast(Stance, row["stance"]), cast(Commitment, row["commitment"]))
         )
     often = Counter(word for one in rows for word in one.needed)
-    found: dict[str, list[Expression]] = {}
+    found: dict[str, dict[str, list[Expression]]] = {}
     for one in rows:
-        found.setdefault(min(one.needed, key=lambda word: (often[word], word)), []).append(one)
-    return {word: tuple(some) for word, some in found.items()}
+        rare = sorted(one.needed, key=lambda word: (often[word], word))
+        found.setdefault(rare[0], {}).setdefault(rare[1 % len(rare)], []).append(one)
+    return found
+
+
+@cache
+def _rare_words() -> frozenset[str]:
+    return frozenset(_expressions())
 
 
 def find_expressions(sentence: Tree, number: int) -> list[Draft]:
@@ -52,19 +58,21 @@ def find_expressions(sentence: Tree, number: int) -> list[Draft]:
     here = sentence.words
     table = _expressions()
     possible: dict[str, list[Expression]] = {}
-    for word in here:
-        for one in table.get(word, ()):
-            if one.needed <= here:
-                possible.setdefault(one.words[0], []).append(one)
+    for word in here & _rare_words():
+        for other, rows in table[word].items():
+            if other in here:
+                for one in rows:
+                    if one.needed <= here:
+                        possible.setdefault(one.words[0], []).append(one)
     if not possible:
         return []
     drafts: list[Draft] = []
     taken = set[int]()
     for place, token in enumerate(sentence.tokens):
-        rows = [*possible.get(token.lemma, ()), *possible.get(sentence.lower[place], ())]
-        if place in taken or not rows:
+        if place in taken or (token.lemma not in possible and sentence.lower[place] not in possible):
             continue
-        for one in sorted(set(rows), key=lambda row: (-len(row.words), row.words)):
+        begun = {*possible.get(token.lemma, ()), *possible.get(sentence.lower[place], ())}
+        for one in sorted(begun, key=lambda row: (-len(row.words), row.words)):
             words = _match(sentence, place, one.words)
             draft = None if words is None else _draft(sentence, number, words, one)
             if draft is not None and words is not None:
@@ -76,6 +84,8 @@ def find_expressions(sentence: Tree, number: int) -> list[Draft]:
 
 def with_turns(drafts: list[Draft], turns: list[Draft]) -> list[Draft]:
     """The drafts of words and of turns of phrase; where both say the same of one verb, the word's stays."""
+    if not turns:
+        return drafts
     heads = {(one.head, one.stance): one for one in drafts if not one.doubtful}
     kept = list[Draft]()
     for turn in turns:

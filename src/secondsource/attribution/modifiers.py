@@ -41,7 +41,9 @@ def find_according_to(sentence: Tree, number: int) -> list[Draft]:
 def find_views(sentence: Tree, number: int) -> list[Draft]:
     """[In the opinion of] [the colonel], tanks have had their day. [By] [her] telling, it fell."""
     views = cues("view")
-    drafts = []
+    drafts = list[Draft]()
+    if sentence.words.isdisjoint(views):
+        return drafts
     for place, token in enumerate(sentence.tokens):
         cue = views.get(token.lemma)
         if cue is None or preposition(sentence, place) not in _OPENING:

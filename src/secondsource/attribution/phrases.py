@@ -3,6 +3,7 @@
 from functools import cache
 
 from secondsource.attribution.tree import Tree, once
+from secondsource.model import Token
 
 RELATIVES = frozenset({"who", "which", "that", "whom", "what"})
 _GROUP = frozenset({"aux", "aux:pass", "advmod", "cop", "compound:prt", "cc:preconj"})
@@ -31,8 +32,9 @@ def base(relation: str) -> str:
 
 def child(sentence: Tree, head: int, *relations: str) -> int | None:
     """The first word that hangs from `head` by one of these relations (subtypes named in full)."""
+    tokens = sentence.tokens
     for number in sentence.children(head):
-        if sentence.tokens[number].deprel in relations:
+        if tokens[number].deprel in relations:
             return number
     return None
 
@@ -42,9 +44,10 @@ def is_passive(sentence: Tree, verb: int) -> bool:
     token = sentence.tokens[verb]
     if child(sentence, verb, "aux:pass", "nsubj:pass") is not None:
         return True
-    loose = token.deprel in ("acl", "advcl") and agent_of(sentence, verb) is not None
-    if token.xpos == "VBD" and (loose or child(sentence, verb, "obl:agent") is not None):
-        return child(sentence, verb, "obj", "ccomp") is None
+    if token.xpos == "VBD":
+        loose = token.deprel in ("acl", "advcl") and agent_of(sentence, verb) is not None
+        if loose or child(sentence, verb, "obl:agent") is not None:
+            return child(sentence, verb, "obj", "ccomp") is None
     if token.xpos != "VBN":
         return False
     if agent_of(sentence, verb) is not None and child(sentence, verb, "obj") is None:
@@ -186,17 +189,18 @@ def _main_subject(sentence: Tree, participle: int) -> int | None:
     return None
 
 
+def _in_group(token: Token) -> bool:
+    return token.deprel in _GROUP or token.lemma in ("not", "to")
+
+
 @once
 def group_of(sentence: Tree, verb: int) -> range:
     """The verb with what stands beside it: `have both refuted`, `did not say`, `declined to comment`."""
-    members = {verb}
-    for number in sentence.children(verb):
-        if sentence.tokens[number].deprel in _GROUP or sentence.tokens[number].lemma in ("not", "to"):
-            members.add(number)
     first = last = verb
-    while first - 1 in members:
+    members, tokens = sentence.children(verb), sentence.tokens
+    while first - 1 in members and _in_group(tokens[first - 1]):
         first -= 1
-    while last + 1 in members and sentence.tokens[last + 1].deprel == "compound:prt":
+    while last + 1 in members and tokens[last + 1].deprel == "compound:prt":
         last += 1
     return range(first, last + 1)
 
@@ -204,18 +208,13 @@ def group_of(sentence: Tree, verb: int) -> range:
 def is_negated(sentence: Tree, verb: int) -> bool:
     """did not deny; neither confirmed; has yet to confirm; refused to confirm"""
     token = sentence.tokens[verb]
-    beside = [
-        sentence.tokens[one].lemma
-        for one in sentence.children(verb)
-        if one < verb and not only_late(sentence, one)
-    ]
-    if not _NO.isdisjoint(beside):
-        return True
+    for one in sentence.children(verb):
+        if one < verb and sentence.tokens[one].lemma in _NO and not only_late(sentence, one):
+            return True
     above = sentence.tokens[token.head]
     if above.lemma in _UNDOING and base(token.deprel) in ("xcomp", "advcl", "acl", "ccomp"):
         return True
-    before = [one.lemma for one in sentence.tokens[max(0, verb - 2) : verb]]
-    return "yet" in before or "nor" in before
+    return any(one.lemma in ("yet", "nor") for one in sentence.tokens[max(0, verb - 2) : verb])
 
 
 def only_late(sentence: Tree, number: int) -> bool:

@@ -75,10 +75,11 @@ class Tree:
             below, most = self.children, len(self.tokens)
             found = [number]
             for one in found:
-                found += below(one)
-                if len(found) > most:  # Governors in a circle are no tree: the walk ends.
-                    found = list(set(found))
-                    break
+                if below(one):
+                    found += below(one)
+                    if len(found) > most:  # Governors in a circle are no tree: the walk ends.
+                        found = list(set(found))
+                        break
             found.sort()
             known = self._below[number] = tuple(found)
         return known

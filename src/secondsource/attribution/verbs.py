@@ -1,5 +1,7 @@
 """Verbs that say, deny, order or show something -> drafts with source, cue and content from the tree."""
 
+from collections.abc import Iterable
+
 from secondsource.attribution.contents import Content, content_of, reported_clause, whatever, whole
 from secondsource.attribution.cues import OPEN_VERB, Cue, phrasal_verbs, word_cue
 from secondsource.attribution.draft import Draft, all_marks, spans_of
@@ -128,22 +130,20 @@ def source_words(sentence: Tree, source: int, verb: int, content: Content) -> li
     if sentence.lower[source] in RELATIVES and sentence.tokens[source].upos != "NOUN":
         return [source]
     name = _whole_name(sentence, source)
-    words = [one for one in sentence.subtree(source) if one not in content.words or one in name]
+    words: Iterable[int] = sentence.subtree(source)
     if name:
-        words = sorted({*words, *name})
-    if source < verb:
-        words = [one for one in words if one < verb]
-    else:
-        broken = _break_after(sentence, source)
-        words = [one for one in words if verb < one < broken]
-    group = group_of(sentence, verb)
-    kept = [one for one in words if one not in group]
+        words = sorted({*(one for one in words if one not in content.words), *name})
+    least, most = (-1, verb) if source < verb else (verb, _break_after(sentence, source))
+    group, told = group_of(sentence, verb), content.words
+    kept = [
+        one for one in words if least < one < most and one not in group and (one not in told or one in name)
+    ]
     before, run = [source], [source]
-    for one in reversed([word for word in kept if word < source]):
-        if one == before[-1] - 1 or all_marks(sentence, range(one + 1, before[-1])):
+    for one in reversed(kept):
+        if one < source and (one == before[-1] - 1 or all_marks(sentence, range(one + 1, before[-1]))):
             before.append(one)
-    for one in [word for word in kept if word > source]:
-        if one == run[-1] + 1 or all_marks(sentence, range(run[-1] + 1, one)):
+    for one in kept:
+        if one > source and (one == run[-1] + 1 or all_marks(sentence, range(run[-1] + 1, one))):
             run.append(one)
     run = before[:0:-1] + run
     first = sentence.tokens[run[0]]
