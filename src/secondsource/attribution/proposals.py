@@ -44,7 +44,14 @@ def weigh_proposals(
     added = []
     for number, one, sources, contents in _proposed(sentences):
         sure = one.confidence >= CUE
-        same = [draft for draft in here[number] if any(span.overlaps(one.span) for span in draft.cue)]
+        begins, ends = one.span.start, one.span.end
+        same = [
+            draft
+            for draft in here[number]
+            if draft.cue[-1].end > begins
+            and draft.cue[0].start < ends
+            and (len(draft.cue) == 1 or any(span.overlaps(one.span) for span in draft.cue))
+        ]
         for draft in same:
             if draft.made_by.startswith("attribution/layout"):
                 continue  # a turn speaks for itself, to its end
@@ -68,20 +75,22 @@ def _proposed(
     sentences: tuple[Sentence, ...],
 ) -> Iterator[tuple[int, Proposal, list[Proposal], list[Proposal]]]:
     """Each proposed cue with its sentence's number, its sources (of its sentence first) and contents."""
-    parts: dict[tuple[Span, str], list[Proposal]] = defaultdict(list)
+    parts: dict[str, dict[Span, list[Proposal]]] = defaultdict(lambda: defaultdict(list))
     cues: list[tuple[int, Proposal]] = []
     for number, sentence in enumerate(sentences):
         if sentence.part == "furniture":
             continue
         for one in sentence.proposals:
-            if one.layer == "attribution" and one.label == "cue":
+            if one.layer != "attribution":
+                continue
+            if one.label == "cue":
                 cues.append((number, one))
-            elif one.layer == "attribution" and one.of is not None:
-                parts[(one.of, one.label)].append(one)
+            elif one.of is not None:
+                parts[one.label][one.of].append(one)
     for number, one in cues:
-        sources = parts[(one.span, "source")]
+        sources = parts["source"][one.span]
         sources = [two for two in sources if sentences[number].span.covers(two.span)] or sources[:1]
-        contents = [two for two in parts[(one.span, "content")] if two.confidence >= CONTENT]
+        contents = [two for two in parts["content"][one.span] if two.confidence >= CONTENT]
         yield number, one, sources, contents
 
 
