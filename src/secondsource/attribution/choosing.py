@@ -70,12 +70,13 @@ def _decide(
     kept = is_known(draft) and not deed
     if not one.contents:
         return float(kept)
-    place = Place(tree, sentences[draft.number], one)
-    cue = likelihood(cue_signs(place, is_quoted(quotations, draft)))
-    sure = cue >= (LEAST_SURE if is_sure(draft) else LEAST_CUE)
-    kept = kept or (sure and is_sound(draft) and not deed)
-    if cue < least and not kept:
-        return 0.0
+    place, cue = Place(tree, sentences[draft.number], one), 1.0
+    if not kept:
+        cue = likelihood(cue_signs(place, is_quoted(quotations, draft)))
+        sure = cue >= (LEAST_SURE if is_sure(draft) else LEAST_CUE)
+        kept = sure and is_sound(draft) and not deed
+        if cue < least and not kept:
+            return 0.0
     named, source = _likeliest(place, one.sources, source_signs, kept)
     if cue * named < least and not kept:
         return 0.0  # no content makes it likelier

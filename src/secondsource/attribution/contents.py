@@ -10,6 +10,7 @@ from secondsource.attribution.phrases import base, child, group_of, is_passive, 
 from secondsource.attribution.tree import Tree
 
 _ASIDE = frozenset({"but", "while", "though", "although", "whereas", "even"})
+_JOINED = frozenset({"conj", "parataxis", "advcl"})
 _RESUMING = frozenset({",", "“", '"', "''", "``", ":", "—", "--", ";"})
 
 
@@ -89,9 +90,9 @@ def _says(sentence: Tree, words: set[int]) -> bool:
 def _other_sayings(sentence: Tree, verb: int, words: set[int]) -> set[int]:
     """it fell[, but she said it held]: a clause with its own speaker is not part of what was said"""
     away = set[int]()
-    for one in words - {verb}:
+    for one in words:
         token = sentence.tokens[one]
-        if token.deprel not in ("conj", "parataxis", "advcl") or token.upos != "VERB" or one in away:
+        if token.upos != "VERB" or token.deprel not in _JOINED or one in away or one == verb:
             continue
         cue = cue_of(token.lemma, "verb")
         below = sentence.subtree(one)
@@ -115,6 +116,8 @@ def _other_sayings(sentence: Tree, verb: int, words: set[int]) -> set[int]:
 def whole(content: Content, others: set[int]) -> set[int]:
     """The content with the words between its own that belong to nobody else: a tree may have holes."""
     words = set(content.words) - others
+    if words and max(words) - min(words) == len(words) - 1:
+        return words
     filled = set(words)
     for left, right in pairwise(sorted(words)):
         between = range(left + 1, right)

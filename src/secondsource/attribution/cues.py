@@ -41,12 +41,6 @@ def cues(kind: str) -> dict[str, Cue]:
 
 
 @cache
-def lemmas(kind: str) -> frozenset[str]:
-    """The lemmas of all cues of one kind."""
-    return frozenset(cues(kind))
-
-
-@cache
 def phrasal_verbs() -> dict[str, dict[str, Cue]]:
     """Verb -> particle or preposition -> the cue that the two are: rule out, call for."""
     found: dict[str, dict[str, Cue]] = {}

@@ -71,8 +71,10 @@ def find_expressions(sentence: Tree, number: int) -> list[Draft]:
     for place, token in enumerate(sentence.tokens):
         if place in taken or (token.lemma not in possible and sentence.lower[place] not in possible):
             continue
-        begun = {*possible.get(token.lemma, ()), *possible.get(sentence.lower[place], ())}
-        for one in sorted(begun, key=lambda row: (-len(row.words), row.words)):
+        begun = possible.get(token.lemma, [])
+        if sentence.lower[place] != token.lemma:
+            begun = [*begun, *possible.get(sentence.lower[place], ())]
+        for one in sorted(begun, key=lambda row: (-len(row.words), row.words)) if begun[1:] else begun:
             words = _match(sentence, place, one.words)
             draft = None if words is None else _draft(sentence, number, words, one)
             if draft is not None and words is not None:

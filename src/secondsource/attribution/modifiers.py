@@ -1,6 +1,6 @@
 """Words beside a clause that give it to somebody: according to, reportedly, alleged."""
 
-from secondsource.attribution.cues import cue_of, cues, lemmas, word_cue
+from secondsource.attribution.cues import cue_of, cues, word_cue
 from secondsource.attribution.draft import Draft, spans_of
 from secondsource.attribution.phrases import base, child, phrase, preposition
 from secondsource.attribution.speakers import medium_of
@@ -41,9 +41,7 @@ def find_according_to(sentence: Tree, number: int) -> list[Draft]:
 def find_views(sentence: Tree, number: int) -> list[Draft]:
     """[In the opinion of] [the colonel], tanks have had their day. [By] [her] telling, it fell."""
     views = cues("view")
-    drafts = list[Draft]()
-    if sentence.words.isdisjoint(lemmas("view")):
-        return drafts
+    drafts = []
     for place, token in enumerate(sentence.tokens):
         cue = views.get(token.lemma)
         if cue is None or preposition(sentence, place) not in _OPENING:
@@ -128,12 +126,10 @@ def find_hedges(sentence: Tree, number: int) -> list[Draft]:
     for place, token in enumerate(words):
         adverb = cue_of(token.lemma, "adverb") if token.upos == "ADV" else None
         adjective = (
-            word_cue(words, place, "adjective", sentence.lower[place])
+            word_cue(words, place, "adjective", token.text.lower())
             if token.deprel == "amod" and token.xpos in ("VBN", "JJ", "VBD")
             else None
         )
-        if adverb is None and adjective is None:
-            continue
         if adverb is not None:
             content = {one for one in sentence.subtree(_clause_of(sentence, place, {place})) if one != place}
         elif adjective is not None and "attributive" in adjective.frames and token.head > place:

@@ -50,12 +50,13 @@ def offer(
 
     def tell(by: str, content: Sequence[Span], confidence: float = 0.0) -> None:
         spans = tuple(content)
-        if spans not in wholes:
-            wholes[spans] = tuple(whole_quotations(report, quotations, draft, list(spans))[0])
-        whole = wholes[spans]
+        whole = wholes.get(spans)
+        if whole is None:
+            whole = wholes[spans] = tuple(whole_quotations(report, quotations, draft, list(spans))[0])
         if whole:
-            told[whole] = _joined(told.get(whole, by), by)
-            read[whole] = max(read.get(whole, 0.0), confidence)
+            told[whole] = _joined(told[whole], by) if whole in told else by
+            if confidence > read.get(whole, 0.0):
+                read[whole] = confidence
 
     tell("chosen", draft.content)
     if heard is None:

@@ -234,9 +234,9 @@ def phrase(sentence: Tree, head: int, *, until: int | None = None, beyond: int |
 
 def particle(sentence: Tree, number: int) -> str:
     """The particle of a verb, where the tree takes it for an adverb too: took [back], waved [away]."""
-    token = sentence.tokens[number]
-    loose = token.deprel in ("advmod", "case") and token.text.lower() in _PARTICLES
-    return token.text.lower() if token.deprel == "compound:prt" or loose else ""
+    word, relation = sentence.lower[number], sentence.tokens[number].deprel
+    loose = relation in ("advmod", "case") and word in _PARTICLES
+    return word if loose or relation == "compound:prt" else ""
 
 
 def names_time(sentence: Tree, number: int) -> bool:

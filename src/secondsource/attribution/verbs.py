@@ -54,9 +54,10 @@ def phrasal_cue(sentence: Tree, verb: int) -> Cue | None:
     if known is None:
         return None
     for one in sentence.children(verb):
-        added = particle(sentence, one) or preposition(sentence, one)
-        if one > verb and added in known and not names_time(sentence, one):
-            return known[added]
+        if one > verb:
+            added = particle(sentence, one) or preposition(sentence, one)
+            if added in known and not names_time(sentence, one):
+                return known[added]
     return None
 
 

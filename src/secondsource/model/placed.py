@@ -25,7 +25,7 @@ class Placed(Generic[Value]):
     def reaching(self, span: Span) -> list[Value]:
         """Values that share a character with a span, in order."""
         near = self._near(span.start - self._longest, span)
-        return [one for _, end, _, one in near if span.start < end]
+        return [one for _, end, _, one in near if span.start < end] if near else []
 
     def _near(self, first: int, span: Span) -> list[tuple[int, int, int, Value]]:
         return self._placed[bisect_left(self._starts, first) : bisect_left(self._starts, span.end)]
