@@ -34,16 +34,19 @@ def _clauses(sentence: Tree, verb: int, cue: Cue) -> tuple[set[int], bool]:
     found = set[int]()
     for one in sentence.children(verb):
         relation = sentence.tokens[one].deprel
-        after_colon = relation == "parataxis" and one > verb and child(sentence, one, "nsubj") is not None
-        if relation in _CLAUSES or after_colon:
+        if relation in _CLAUSES or (
+            relation == "parataxis" and one > verb and child(sentence, one, "nsubj") is not None
+        ):
             found.update(sentence.subtree(one))
     if found and min(found) < verb:
         for one in subjects_of(sentence, verb)[:-1]:
             found.update(sentence.subtree(one) if one < min(found) else ())
-    bare = child(sentence, verb, "obj")
-    if not found and bare is not None and bare > verb and "object" not in cue.frames:
-        found |= _bare_clause(sentence, bare)
-    if found and min(found) < verb:
+    if not found and "object" not in cue.frames:
+        bare = child(sentence, verb, "obj")
+        found = _bare_clause(sentence, bare) if bare is not None and bare > verb else found
+    if not found:
+        return found, True
+    if min(found) < verb:
         after = max([verb, *(one for one in sentence.subtree(verb) if one not in found)]) + 1
         resumed = [
             one for one in range(verb + 1, len(sentence.tokens)) if sentence.tokens[one].text in _RESUMING

@@ -1,5 +1,8 @@
 """Drafts -> drafts without doubles, each with the draft that encloses it."""
 
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
+
 from secondsource.attribution.draft import Draft
 from secondsource.model import Span
 
@@ -23,9 +26,14 @@ def nest(drafts: list[Draft]) -> list[Draft]:
 def enclose(drafts: list[Draft]) -> None:
     """A draft whose cue lies in another's content lies within it."""
     reaches = [(*_hull(one.content), one) for one in drafts]
+    furthest = list(accumulate((last for _, last, _ in reaches), max))
+    nearest = list(accumulate((first for first, _, _ in reversed(reaches)), min))[::-1]
     for place, draft in enumerate(drafts):
         if draft.outer is None:
-            draft.outer = _enclosing(draft, reaches[max(0, place - NEAR) : place + NEAR])
+            # No content before the first ends late enough, none after the last begins early enough.
+            first = bisect_left(furthest, draft.cue[0].end)
+            last = bisect_right(nearest, draft.cue[0].start)
+            draft.outer = _enclosing(draft, reaches[max(first, place - NEAR) : min(last, place + NEAR)])
 
 
 def _size(spans: list[Span]) -> int:

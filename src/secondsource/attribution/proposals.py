@@ -100,8 +100,8 @@ def _mend(tree: Tree, draft: Draft, sources: list[Proposal]) -> bool:
     if not sure:
         return True
     if _beside(tree, draft):
-        return any(one.span.overlaps(span) for one in sure for span in draft.source)
-    if any(one.span.overlaps(span) for one in sure for span in draft.content):
+        return _touch(sure, draft.source)
+    if _touch(sure, draft.content):
         return True
     if draft.source and not any(_stands_in(tree, one.span) for one in sure):
         # A speaker of another sentence, a headline's say, does not oust the subject of this one.
@@ -111,6 +111,10 @@ def _mend(tree: Tree, draft: Draft, sources: list[Proposal]) -> bool:
     draft.how = "explicit"
     draft.made_by = draft.made_by.partition(":")[0]
     return True
+
+
+def _touch(proposals: list[Proposal], spans: list[Span]) -> bool:
+    return any(one.span.overlaps(span) for one in proposals for span in spans)
 
 
 def _stands_in(tree: Tree, span: Span) -> bool:

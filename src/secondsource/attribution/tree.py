@@ -26,24 +26,26 @@ class Tree:
 
     def __init__(self, sentence: Sentence) -> None:
         self.tokens: tuple[Token, ...] = sentence.tokens
-        self.lower = [one.text.lower() for one in self.tokens]
-        self.words = {one.lemma for one in self.tokens}.union(self.lower)
-        self.openings = openings = [""] * len(self.tokens)
-        children: list[list[int]] = [_NONE] * len(self.tokens)
-        for number, token in enumerate(self.tokens):
+        tokens = sentence.tokens
+        self.lower = lower = [one.text.lower() for one in tokens]
+        self.words = {one.lemma for one in tokens}.union(lower)
+        self.openings = openings = [""] * len(tokens)
+        children: list[list[int]] = [_NONE] * len(tokens)
+        for number, token in enumerate(tokens):
             head = token.head
-            if head != number:
-                if children[head] is _NONE:
-                    children[head] = [number]
-                else:
-                    children[head].append(number)
-                if number < head and token.deprel in _OPENING and not openings[head]:
-                    openings[head] = self.lower[number]
+            if head == number:
+                continue
+            if children[head]:
+                children[head].append(number)
+            else:
+                children[head] = [number]
+            if number < head and token.deprel in _OPENING and not openings[head]:
+                openings[head] = lower[number]
         self.children: Callable[[int], Sequence[int]] = children.__getitem__
         self.known: dict[Callable[..., Any], dict[int, Any]] = defaultdict(dict)
         self._below: dict[int, tuple[int, ...]] = {}
-        self._starts = [one.start for one in self.tokens]
-        self._ends = [one.end for one in self.tokens]
+        self._starts = [one.start for one in tokens]
+        self._ends = [one.end for one in tokens]
 
     def inside(self, spans: Sequence[Span]) -> list[int]:
         """Numbers of the words that share a character with one of the spans, in order."""

@@ -22,6 +22,7 @@ from secondsource.attribution.speakers import can_speak, medium_of
 from secondsource.attribution.tree import Tree
 
 _VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+_WORDS = frozenset({"VERB", "NOUN", "PROPN", "ADJ"})
 _CLAUSES = frozenset({"ccomp", "csubj", "parataxis"})
 
 
@@ -29,7 +30,7 @@ def find_verbs(sentence: Tree, number: int) -> list[Draft]:
     """Drafts for every verb of the sentence that says what somebody holds."""
     drafts = []
     for verb, token in enumerate(sentence.tokens):
-        if token.xpos not in _VERBS or token.upos not in ("VERB", "NOUN", "PROPN", "ADJ"):
+        if token.xpos not in _VERBS or token.upos not in _WORDS:
             continue
         cue = _cue(sentence, verb)
         if cue is OPEN_VERB and not _by_a_clause(sentence, verb):
