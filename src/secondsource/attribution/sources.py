@@ -99,13 +99,15 @@ def _owner(tree: Tree, head: int) -> int | None:
 def _mention_at(tree: Tree, number: int, mentions: tuple[Mention, ...]) -> Mention | None:
     """The mention of somebody who can speak at this word: the longest; a city only when nobody else."""
     token = tree.tokens[number]
+    begins, ends = token.start, token.end
     here = [
         one
         for one in mentions
-        if one.span.start <= token.start and token.end <= one.span.end and one.kind in _HOLDERS
+        if one.span.start <= begins and ends <= one.span.end and one.kind in _HOLDERS
     ]
-    ranked = sorted(here, key=lambda one: (one.entity is None, one.kind in _CITIES, -len(one.span)))
-    return ranked[0] if ranked else None
+    if len(here) < 2:
+        return here[0] if here else None
+    return min(here, key=lambda one: (one.entity is None, one.kind in _CITIES, -len(one.span)))
 
 
 def add_time_said(tree: Tree, draft: Draft, mentions: tuple[Mention, ...]) -> None:

@@ -50,6 +50,9 @@ class Tree:
     def inside(self, spans: Sequence[Span]) -> list[int]:
         """Numbers of the words that share a character with one of the spans, in order."""
         ends, starts = self._ends, self._starts
+        if len(spans) == 1:
+            span = spans[0]
+            return list(range(bisect_right(ends, span.start), bisect_left(starts, span.end)))
         found: list[int] = []
         for span in spans:
             run = range(bisect_right(ends, span.start), bisect_left(starts, span.end))

@@ -20,12 +20,13 @@ class Placed(Generic[Value]):
 
     def within(self, span: Span) -> list[Value]:
         """Values that stand wholly inside a span, in order."""
-        return [one for _, end, _, one in self._near(span.start, span) if end <= span.end]
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return [one for _, end, _, one in self._placed[first:last] if end <= span.end]
 
     def reaching(self, span: Span) -> list[Value]:
         """Values that share a character with a span, in order."""
-        near = self._near(span.start - self._longest, span)
-        return [one for _, end, _, one in near if span.start < end] if near else []
-
-    def _near(self, first: int, span: Span) -> list[tuple[int, int, int, Value]]:
-        return self._placed[bisect_left(self._starts, first) : bisect_left(self._starts, span.end)]
+        starts, begins = self._starts, span.start
+        first, last = bisect_left(starts, begins - self._longest), bisect_left(starts, span.end)
+        if first == last:
+            return []
+        return [one for _, end, _, one in self._placed[first:last] if begins < end]
