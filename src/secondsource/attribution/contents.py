@@ -10,6 +10,7 @@ from secondsource.attribution.phrases import base, child, group_of, is_passive, 
 from secondsource.attribution.tree import Tree
 
 _ASIDE = frozenset({"but", "while", "though", "although", "whereas", "even"})
+_BEFORE_SAID = frozenset({"that", ":", "“", '"', "''", "``"})
 _JOINED = frozenset({"conj", "parataxis", "advcl"})
 _RESUMING = frozenset({",", "“", '"', "''", "``", ":", "—", "--", ";"})
 
@@ -38,6 +39,8 @@ def content_of(sentence: Tree, verb: int, cue: Cue, subject: int | None, passive
         words |= patient_of(sentence, verb, subject, bool(words))
     if not words:
         words, strong = _beside(sentence, verb, cue)
+        if not words:
+            return None
     words.discard(verb)
     if strong:
         words -= _other_sayings(sentence, verb, words)
@@ -154,9 +157,8 @@ def _beside(sentence: Tree, verb: int, cue: Cue) -> tuple[set[int], bool]:
     while last > 0 and words[last].upos == "PUNCT":
         last -= 1
     for one in range(verb + 1, min(verb + 10, last)):
-        if words[one].text.lower() == "that" and words[one].upos in ("SCONJ", "PRON", "DET"):
-            return set(range(one, len(words))), True
-        if words[one].text in (":", "“", '"', "''", "``"):
+        word = sentence.lower[one]
+        if word in _BEFORE_SAID and (word != "that" or words[one].upos in ("SCONJ", "PRON", "DET")):
             return set(range(one, len(words))), True
     if "any" not in cue.frames:
         return set(), False

@@ -149,23 +149,10 @@ def _objects(sentence: Tree, verb: int, cue: Cue) -> tuple[set[int], bool]:
     """hailed [the parade as a success]"""
     head = child(sentence, verb, "obj")
     head = child(sentence, verb, "iobj") if head is None else head
-    if head is None or head < verb:
+    if head is None or head < verb or cue.lemma in _ADDRESSED:
         return set(), False
-    kept = {
-        one
-        for one in sentence.children(verb)
-        if one > head
-        and (
-            base(sentence.tokens[one].deprel) == "xcomp"
-            or (
-                base(sentence.tokens[one].deprel) in _ADDED | {"obj"}
-                and preposition(sentence, one) in _WITH_OBJECT
-            )
-        )
-    }
+    kept = [one for one in sentence.children(verb) if one > head and _goes_with_object(sentence, one)]
     if "object" not in cue.frames and not kept:
-        return set(), False
-    if cue.lemma in _ADDRESSED:
         return set(), False
     found = set(sentence.subtree(head))
     for one in kept:
@@ -176,13 +163,21 @@ def _objects(sentence: Tree, verb: int, cue: Cue) -> tuple[set[int], bool]:
     return found, cue.stance in ("accuses", "names")
 
 
+def _goes_with_object(sentence: Tree, number: int) -> bool:
+    """hailed the parade [as a success]"""
+    relation = base(sentence.tokens[number].deprel)
+    return relation == "xcomp" or (
+        preposition(sentence, number) in _WITH_OBJECT and (relation == "obj" or relation in _ADDED)
+    )
+
+
 def _obliques(sentence: Tree, verb: int, cue: Cue) -> tuple[set[int], bool]:
     """refers [to it as a victory]; called [for restraint]"""
     found = set[int]()
-    allowed = cue.frames - _NO_PREPOSITIONS
     for one in sentence.children(verb):
-        if one > verb and preposition(sentence, one) in allowed and not names_time(sentence, one):
-            added = base(sentence.tokens[one].deprel) in _ADDED
+        opens = preposition(sentence, one)
+        if one > verb and opens in cue.frames and opens not in _NO_PREPOSITIONS:
+            added = base(sentence.tokens[one].deprel) in _ADDED and not names_time(sentence, one)
             found.update(sentence.subtree(one) if added else ())
     return found, False
 

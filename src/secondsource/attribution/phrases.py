@@ -9,6 +9,7 @@ RELATIVES = frozenset({"who", "which", "that", "whom", "what"})
 _GROUP = frozenset({"aux", "aux:pass", "advmod", "cop", "compound:prt", "cc:preconj"})
 _NO = frozenset({"not", "never", "neither", "nor", "no", "yet"})
 _LATE = [["until"], ["till"], ["only"], ["for"], ["just"], ["least"], ["since"]]
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _UNDOING = frozenset({"decline", "refuse", "fail", "yet"})
 _PARTICLES = frozenset(
     "about across apart aside away back down forth in off on out over round through up".split()
@@ -18,6 +19,7 @@ _TIMES = frozenset(
     "august september october november december morning afternoon evening night noon midnight today "
     "tomorrow yesterday week month year day weekend".split()
 )
+_SUBJECTS = frozenset({"nsubj", "csubj"})
 _CASES = frozenset({"by", "of", "in", "on", "at", "to", "from", "with"})
 _NOT_SUBJECTS = frozenset(
     {"appos", "nmod:desc", "nmod:poss", "compound", "dep", "obl", "obj", "nmod", "flat"}
@@ -112,9 +114,8 @@ def subject_of(sentence: Tree, verb: int) -> tuple[int | None, bool]:
 def _own_subject(sentence: Tree, verb: int) -> int | None:
     """The subject that hangs from this verb; `by Washington` is none, whatever the tree calls it."""
     own = subjects_of(sentence, verb)
-    near = [one for one in own if one < verb]
     if own:
-        return near[-1] if near else own[0]
+        return max([one for one in own if one < verb], default=own[0])
     return _turned_round(sentence, verb) or _mislabelled(sentence, verb)
 
 
@@ -134,17 +135,18 @@ def _turned_round(sentence: Tree, verb: int) -> int | None:
 
 def subjects_of(sentence: Tree, verb: int) -> list[int]:
     """All words that the tree calls its subject: a clause set before it may have lost its own to it."""
+    tokens, openings = sentence.tokens, sentence.openings
     return [
         one
         for one in sentence.children(verb)
-        if base(sentence.tokens[one].deprel) in ("nsubj", "csubj") and sentence.openings[one] not in _CASES
+        if base(tokens[one].deprel) in _SUBJECTS and openings[one] not in _CASES
     ]
 
 
 def _mislabelled(sentence: Tree, verb: int) -> int | None:
     """A noun right before a finite verb is its subject, whatever the tree calls it."""
     group = group_of(sentence, verb)
-    if not any(sentence.tokens[one].xpos in ("VBD", "VBZ", "VBP", "MD") for one in group):
+    if _FINITE.isdisjoint([sentence.tokens[one].xpos for one in group]):
         return None
     first = group[0]
     for one in sentence.children(verb):

@@ -101,9 +101,7 @@ def _mention_at(tree: Tree, number: int, mentions: tuple[Mention, ...]) -> Menti
     token = tree.tokens[number]
     begins, ends = token.start, token.end
     here = [
-        one
-        for one in mentions
-        if one.span.start <= begins and ends <= one.span.end and one.kind in _HOLDERS
+        one for one in mentions if one.span.start <= begins and ends <= one.span.end and one.kind in _HOLDERS
     ]
     if len(here) < 2:
         return here[0] if here else None
