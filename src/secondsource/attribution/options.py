@@ -43,7 +43,8 @@ def offer(
     report: Report, tree: Tree, quotations: Placed[Quotation], draft: Draft, heard: Heard | None
 ) -> Offer:
     """The options of a draft: as it stands, as the tree had it, as the reader has it, and cut shorter."""
-    named: dict[tuple[Span, ...], str] = {tuple(draft.source): "chosen"}
+    chosen = "chosen+tree" if heard is None else "chosen"
+    named: dict[tuple[Span, ...], str] = {tuple(draft.source): chosen}
     told: dict[tuple[Span, ...], str] = {}
     read: dict[tuple[Span, ...], float] = {}
     wholes: dict[tuple[Span, ...], tuple[Span, ...]] = {}
@@ -58,11 +59,8 @@ def offer(
             if confidence > read.get(whole, 0.0):
                 read[whole] = confidence
 
-    tell("chosen", draft.content)
-    if heard is None:
-        named[tuple(draft.source)] = _joined("chosen", "tree")
-        tell("tree", draft.content)
-    else:
+    tell(chosen, draft.content)
+    if heard is not None:
         if heard.source or heard.content:
             named[heard.source] = _joined(named.get(heard.source, "tree"), "tree")
             tell("tree", heard.content)
@@ -73,13 +71,13 @@ def offer(
             # Of whom nobody is named to say it, it is said all the same: the envoy was accused of spying.
             patient = [] if heard.source else [span for span in heard.content if span < draft.cue[0]]
             together = merge([*patient, *(one.span for one in heard.contents)])
-            tell("reader", together, min(one.confidence for one in heard.contents))
+            tell("reader", together, min([one.confidence for one in heard.contents]))
             best = max(heard.contents, key=lambda one: one.confidence)
-            tell("reader one", merge([*patient, best.span]), best.confidence)
+            alone = merge([*patient, best.span]) if heard.contents[1:] else together
+            tell("reader one", alone, best.confidence)
     named[()] = _joined(named.get((), "nobody"), "nobody")
-    for spans in list(told):
-        for shorter in _cut(tree, quotations, spans):
-            told[shorter] = _joined(told.get(shorter, "cut"), "cut")
+    for shorter in [cut for spans in told for cut in _cut(tree, quotations, spans)]:
+        told[shorter] = _joined(told.get(shorter, "cut"), "cut")
     longer = _to_the_end(tree, tuple(draft.content))
     if longer is not None:
         tell("end", longer)

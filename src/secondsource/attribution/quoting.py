@@ -151,6 +151,8 @@ def sentence_at(sentences: tuple[Sentence, ...], offset: int) -> int:
 
 def merge(spans: list[Span]) -> list[Span]:
     """Spans in order, those that touch or overlap made one."""
+    if len(spans) < 2:
+        return list(spans)
     merged: list[Span] = []
     for span in sorted(spans):
         if merged and span.start <= merged[-1].end + 1:
