@@ -13,7 +13,7 @@ _CLAUSES = frozenset({"root", "ccomp", "advcl", "acl", "conj", "parataxis", "xco
 
 def find_according_to(sentence: Tree, number: int) -> list[Draft]:
     """According to the agency, it fell."""
-    if "according" not in sentence.lower:
+    if "according" not in sentence.words:
         return []
     drafts = []
     words = sentence.tokens

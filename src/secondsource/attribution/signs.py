@@ -178,12 +178,13 @@ def _side(place: Place, words: list[int]) -> str:
 
 def head_of(tree: Tree, words: list[int]) -> int:
     """The word that is governed from outside these words."""
-    inside = set(words)
+    first, last = words[0], words[-1]
+    inside = range(first, last + 1) if last - first == len(words) - 1 else set(words)
     for one in words:
         token = tree.tokens[one]
         if token.upos != "PUNCT" and (token.head not in inside or token.head == one):
             return one
-    return words[0]
+    return first
 
 
 def _next(tree: Tree, number: int) -> str:

@@ -21,7 +21,7 @@ class Tree:
     """
 
     __slots__ = (
-        "tokens", "lower", "words", "openings", "children", "known", "_below", "_starts", "_ends",
+        "tokens", "lower", "words", "openings", "children", "known", "_children", "_below", "_starts", "_ends",
     )  # fmt: skip
 
     def __init__(self, sentence: Sentence) -> None:
@@ -41,6 +41,7 @@ class Tree:
                 children[head] = [number]
             if number < head and token.deprel in _OPENING and not openings[head]:
                 openings[head] = lower[number]
+        self._children = children
         self.children: Callable[[int], Sequence[int]] = children.__getitem__
         self.known: dict[Callable[..., Any], dict[int, Any]] = defaultdict(dict)
         self._below: dict[int, tuple[int, ...]] = {}
@@ -77,11 +78,11 @@ class Tree:
         """Numbers of this word and of all below it, in order."""
         known = self._below.get(number)
         if known is None:
-            below, most = self.children, len(self.tokens)
+            below, most = self._children, len(self.tokens)
             found = [number]
             for one in found:
-                if below(one):
-                    found += below(one)
+                if below[one]:
+                    found += below[one]
                     if len(found) > most:  # Governors in a circle are no tree: the walk ends.
                         found = list(set(found))
                         break
