@@ -21,7 +21,8 @@ class Tree:
     """
 
     __slots__ = (
-        "tokens", "lower", "words", "openings", "children", "known", "_children", "_below", "_starts", "_ends",
+        "tokens", "lower", "words", "openings", "children", "known",
+        "_children", "_below", "_starts", "_ends",
     )  # fmt: skip
 
     def __init__(self, sentence: Sentence) -> None:
