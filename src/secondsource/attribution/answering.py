@@ -5,9 +5,9 @@ from itertools import islice
 from secondsource.attribution.draft import QUOTES, Draft
 from secondsource.attribution.meanings import NO, firsts_of, is_false, is_negated, pairs_of, words_of
 from secondsource.attribution.pointing import Pointer, Words, point
-from secondsource.attribution.sides import places_of
+from secondsource.attribution.sides import Side
 from secondsource.attribution.tree import Tree
-from secondsource.model import Sentence, Token
+from secondsource.model import Token
 from secondsource.model.attribution import Stance
 
 _OPEN = frozenset({"asserts", "evaluates", "names"})
@@ -17,12 +17,13 @@ _REPLIES: tuple[Stance, ...] = ("declines", "denies", "confirms")
 _SHORT = 12
 
 
-def see_denials(sentences: tuple[Sentence, ...], trees: list[Tree], drafts: list[Draft]) -> None:
+def see_denials(trees: list[Tree], sides: list[Side]) -> None:
     """The ministry said the accusations are baseless: who calls a charge false denies it."""
-    for draft in drafts:
+    for side in sides:
+        draft = side.draft
         if draft.stance not in _OPEN or not draft.content:
             continue
-        words = places_of(sentences, trees, draft, draft.content)
+        words = side.content
         stance = stands_by_it(trees, draft, words) or replies(trees, draft, words)
         stance = stance or denies_of_itself(trees, draft, words)
         if stance is None and draft.stance in ("evaluates", "names"):

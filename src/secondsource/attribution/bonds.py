@@ -5,6 +5,7 @@ Points are rows of `knowledge/answer_points.tsv`; what a noun can name, of `know
 
 from collections.abc import Callable
 from functools import cache
+from typing import NamedTuple
 
 from secondsource.attribution.pointing import Pointer
 from secondsource.attribution.sides import Side
@@ -15,6 +16,8 @@ _WISHED = frozenset({"requests", "orders", "promises", "threatens"})
 _LESS = frozenset({"names", "evaluates", "believes"})
 _PAPERS = frozenset({"report", "document", "post"})
 _FAR = 10
+_NO_CLAIM = _LESS | _WISHED | {"perceives"}
+Rule = Callable[[Side, Pointer, Side], str | None]
 _SELF = frozenset({"i", "we", "he", "she", "it", "they", "his", "her", "its", "their", "my", "our", "who"})
 
 
@@ -52,11 +55,55 @@ def same_source(answer: Side, other: Side) -> bool:
     return bool(answer.names and other.names) and (answer.names <= other.names or other.names <= answer.names)
 
 
-def weigh(answer: Side, pointer: Pointer, other: Side) -> float:
-    """The sum of the points that the rules give."""
-    table = points()
-    names = [rule(answer, pointer, other) for rule in RULES]
-    return sum([table[name] for name in names if name is not None])
+class Scale(NamedTuple):
+    """What an answer's own wording gives, and the rules that can speak of it: each with its points by name
+    and the most that it and those after it can give."""
+
+    start: float
+    steps: list[tuple[Rule, dict[str, float], float]]
+
+
+def scale_of(pointer: Pointer) -> Scale:
+    """The rules that can speak of an answer."""
+    names = [rule(pointer) for rule in OWN]
+    steps, rest = list[tuple[Rule, dict[str, float], float]](), 0.0
+    for rule, asked in reversed(RULES):
+        if not asked or getattr(pointer, asked):
+            given = points(rule.__name__)
+            rest += max(0.0, *given.values())
+            steps.append((rule, given, rest))
+    return Scale(sum([points("own")[name] for name in names if name is not None]), steps[::-1])
+
+
+def weigh(scale: Scale, answer: Side, pointer: Pointer, other: Side, least: float) -> float:
+    """The sum of the points that the rules give; what cannot come to the least is not weighed to the end."""
+    draft, meant = answer.draft, other.draft
+    far, within = abs(draft.number - meant.number), meant.outer is draft
+    total = scale.start + standing(
+        min(far, _FAR + 1),
+        other.place == answer.place - 1,
+        answer.paragraph == other.paragraph,
+        within and meant.stance not in _NO_CLAIM,
+        other.place > answer.place and not within and (far > 0 or pointer.how != "words"),
+        answer.headline,
+    )
+    for rule, given, rest in scale.steps:
+        if total + rest < least:
+            break
+        name = rule(answer, pointer, other)
+        if name is not None:
+            total += given[name]
+    return total
+
+
+@cache
+def standing(far: int, last: bool, together: bool, inside: bool, after: bool, headline: bool) -> float:
+    """The points for where the other stands: so many sentences off, said last, in the same paragraph,
+    inside (denied [the charge] that ...) or after the answer, which a headline's may."""
+    names = ["same sentence", "sentence before", "two before"][far : far + 1]
+    names += ["far"] * (far > _FAR) + ["said last"] * last + ["same paragraph"] * together
+    names += ["inside"] * inside + ["after the headline" if headline else "after"] * after
+    return sum([points("standing")[name] for name in names])
 
 
 def is_backed(answer: Side, pointer: Pointer, other: Side) -> bool:
@@ -68,13 +115,13 @@ def is_backed(answer: Side, pointer: Pointer, other: Side) -> bool:
 
 def needed() -> float:
     """The points that a bond needs."""
-    return points()["bound"]
+    return points("needed")["bound"]
 
 
 @cache
-def points() -> dict[str, float]:
-    """Points by name."""
-    return {row["name"]: float(row["points"]) for row in load("answer_points")}
+def points(rule: str) -> dict[str, float]:
+    """Points that a rule gives, by name."""
+    return {row["name"]: float(row["points"]) for row in load("answer_points") if row["rule"] == rule}
 
 
 @cache
@@ -84,29 +131,34 @@ def _fit(kind: str, stance: str) -> str:
     )
 
 
-def inside(answer: Side, pointer: Pointer, other: Side) -> str | None:
-    """denied [the charge] that ...: the charge is named in what is denied"""
-    if other.draft.outer is not answer.draft or other.draft.stance in _LESS | _WISHED | {"perceives"}:
-        return None
-    return "inside"
-
-
 def kind(answer: Side, pointer: Pointer, other: Side) -> str | None:
     """rejected the demand: a demand; disputed the figure: something with a number"""
     stance = other.draft.stance
+    fits = {_fit(one, stance) for one in pointer.kinds}
+    if "paper" in pointer.kinds and other.draft.medium in _PAPERS and "may" in fits:
+        return "same kind"
+    if "figure" in pointer.kinds and stance not in _WISHED:
+        return "same kind" if other.figure or stance == "estimates" else "other kind"
+    if "charge" in pointer.kinds and "may" in fits and other.wrong:
+        return "same kind"
+    return "same kind" if "same" in fits else "like kind" if "may" in fits else "other kind"
+
+
+def wish(answer: Side, pointer: Pointer, other: Side) -> str | None:
+    """denied it: no demand, unless in its words; declined to leave: a demand"""
     if pointer.how == "noun":
-        fits = {_fit(one, stance) for one in pointer.kinds}
-        if "paper" in pointer.kinds and other.draft.medium in _PAPERS and "may" in fits:
-            return "same kind"
-        if "figure" in pointer.kinds and stance not in _WISHED:
-            return "same kind" if other.figure or stance == "estimates" else "other kind"
-        if "charge" in pointer.kinds and other.wrong and "may" in fits:
-            return "same kind"
-        return "same kind" if "same" in fits else "like kind" if "may" in fits else "other kind"
-    wished = stance in _WISHED and not other.question
+        return None
+    wished = other.draft.stance in _WISHED and not other.question
     if answer.draft.stance == "declines" and pointer.turns_down:
-        return "same kind" if wished else "other kind"
-    return "other kind" if wished and not pointer.words else None
+        return None if wished else "no wish"
+    return "no wish" if wished and not pointer.words else None
+
+
+def turned_down(answer: Side, pointer: Pointer, other: Side) -> str | None:
+    """declined to leave: a demand"""
+    if pointer.how == "noun" or answer.draft.stance != "declines":
+        return None
+    return "turned down" if other.draft.stance in _WISHED and not other.question else None
 
 
 def wanted(answer: Side, pointer: Pointer, other: Side) -> str | None:
@@ -160,12 +212,6 @@ def wording(answer: Side, pointer: Pointer, other: Side) -> str | None:
     return "many words"
 
 
-def definite(answer: Side, pointer: Pointer, other: Side) -> str | None:
-    """cites many claims as inaccurate: claims in general, of nobody in the report"""
-    vague = pointer.how == "noun" and pointer.indefinite and not pointer.words and not pointer.whose
-    return "indefinite" if vague else None
-
-
 def naming(answer: Side, pointer: Pointer, other: Side) -> str | None:
     """rejected Bern's claim: what Bern claims, and nobody else"""
     if pointer.whose and other.names:
@@ -201,45 +247,28 @@ def is_contrary(answer: Side, pointer: Pointer, other: Side) -> bool:
     return wording(answer, pointer, other) in ("two words", "many words")
 
 
-def pointed(answer: Side, pointer: Pointer, other: Side) -> str | None:
+def spoken_of(answer: Side, pointer: Pointer, other: Side) -> str | None:
+    """accused Oslo of spying; Oslo denied: the charge speaks of who answers"""
+    return "of the answerer" if answer.self & other.words else None
+
+
+def definite(pointer: Pointer) -> str | None:
+    """cites many claims as inaccurate: claims in general, of nobody in the report"""
+    vague = pointer.how == "noun" and pointer.indefinite and not pointer.words and not pointer.whose
+    return "indefinite" if vague else None
+
+
+def pointed(pointer: Pointer) -> str | None:
     """denied it; contradicted him; declined to comment"""
     if pointer.person and not pointer.takes_back:
         return "person"
     return pointer.how if pointer.how in ("pointing", "comment") else None
 
 
-def spoken_of(answer: Side, pointer: Pointer, other: Side) -> str | None:
-    """accused Oslo of spying; Oslo denied: the charge speaks of who answers"""
-    return "of the answerer" if answer.self & other.words else None
-
-
-def nearness(answer: Side, pointer: Pointer, other: Side) -> str | None:
-    """The sentence before is answered sooner than one further off."""
-    far = abs(answer.draft.number - other.draft.number)
-    return (
-        ("same sentence", "sentence before", "two before")[far] if far <= 2 else "far" if far > _FAR else None
-    )
-
-
-def last(answer: Side, pointer: Pointer, other: Side) -> str | None:
-    """What was said last is answered sooner than what came before."""
-    return "said last" if other.place == answer.place - 1 else None
-
-
-def paragraphs(answer: Side, pointer: Pointer, other: Side) -> str | None:
-    """One paragraph holds a charge and its denial more often than not."""
-    return "same paragraph" if answer.paragraph == other.paragraph else None
-
-
-def order(answer: Side, pointer: Pointer, other: Side) -> str | None:
-    """A headline denies what stands below it; elsewhere what is answered stands before."""
-    same = other.draft.number == answer.draft.number and pointer.how == "words"
-    if other.place < answer.place or other.draft.outer is answer.draft or same:
-        return None
-    return "after the headline" if answer.headline else "after"
-
-
-RULES: tuple[Callable[[Side, Pointer, Side], str | None], ...] = (
-    inside, kind, wanted, unlikely, nobodys, sides, wording, definite, naming, ownership, number,
-    pointed, spoken_of, nearness, last, paragraphs, order,
+# What the answer alone is asked, and what both are, with what a pointer must have for it to say anything.
+OWN: tuple[Callable[[Pointer], str | None], ...] = (definite, pointed)
+RULES: tuple[tuple[Rule, str], ...] = (
+    (kind, "kinds"), (ownership, "takes_back"), (turned_down, "turns_down"), (wording, "words"),
+    (naming, "names"), (wanted, ""), (wish, ""), (unlikely, ""), (sides, ""), (nobodys, ""),
+    (spoken_of, ""), (number, "single"),
 )  # fmt: skip

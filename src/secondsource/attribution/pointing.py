@@ -52,6 +52,11 @@ class Pointer(NamedTuple):
     comments: bool
     common: frozenset[str] = frozenset()
 
+    @property
+    def names(self) -> frozenset[str]:
+        """All that may name whose claim is meant."""
+        return self.whose or self.named
+
 
 def point(trees: list[Tree], draft: Draft, places: Words) -> Pointer:
     """Read the content of a draft that answers; `places` are its words by sentence."""

@@ -1,9 +1,9 @@
 """A draft -> what is asked of it when answers are bound: its names, what its content means, its place."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from secondsource.attribution.draft import Draft
 from secondsource.attribution.meanings import meaning, meanings
@@ -21,21 +21,82 @@ _DIGIT = re.compile(r"\b\d")
 _NO = frozenset("neither never no nobody none not nothing".split())
 
 
+@dataclass(slots=True)
+class Page:
+    """What the drafts of a report stand in; `called` are the words by which it names each entity."""
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    trees: list[Tree]
+    called: dict[str, set[str]]
+
+
 @dataclass
 class Side:
-    """A draft; `names` are the words of its source, `self` those that name it, `words` the content's."""
+    """A draft, its place among all, and what is asked of it, worked out when it is asked first."""
 
     draft: Draft
     place: int
-    paragraph: int
-    headline: bool
-    names: frozenset[str]
-    self: frozenset[str]
-    said_by: str
-    many: bool
-    words: frozenset[str]
-    tokens: list[Token]
-    text: str
+    page: Page
+
+    @cached_property
+    def content(self) -> Words:
+        return places_of(self.page, self.draft, self.draft.content)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Keys of what the content means."""
+        return self._keys(self.content, meanings)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Keys of the words of the source."""
+        return self._keys(self._source, meanings) | self._called
+
+    @cached_property
+    def self(self) -> frozenset[str]:
+        """Keys of those words of the source that name it."""
+        return self._keys(self._source, _naming) | self._called
+
+    @property
+    def _source(self) -> Words:
+        source = [*self.draft.source, *self.draft.antecedent]
+        return places_of(self.page, self.draft, source) if source else []
+
+    @property
+    def _called(self) -> frozenset[str]:
+        names = self.page.called.get(self.draft.source_entity or "", ())
+        return frozenset([key for one in names for key in _capitals(one)])
+
+    def _keys(self, places: Words, rule: Callable[[Tree, Sequence[int]], frozenset[str]]) -> frozenset[str]:
+        return frozenset[str]().union(*[rule(self.page.trees[number], inside) for number, inside in places])
+
+    @cached_property
+    def paragraph(self) -> int:
+        return self.page.sentences[self.draft.number].paragraph
+
+    @property
+    def headline(self) -> bool:
+        return self.draft.number == 0 or self.page.sentences[self.draft.number].part == "title"
+
+    @property
+    def said_by(self) -> str:
+        return " ".join([span.of(self.page.text).lower() for span in self.draft.source])
+
+    @property
+    def many(self) -> bool:
+        draft = self.draft
+        if draft.source_head is None:
+            return False
+        return self.page.trees[draft.number].tokens[draft.source_head].xpos in ("NNS", "NNPS")
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        return [self.page.trees[number].tokens[one] for number, inside in self.content for one in inside]
+
+    @cached_property
+    def text(self) -> str:
+        return " ".join([span.of(self.page.text) for span in self.draft.content])
 
     @cached_property
     def figure(self) -> bool:
@@ -48,7 +109,7 @@ class Side:
     @cached_property
     def wrong(self) -> bool:
         """A wrong is spoken of, whatever the cue."""
-        return not _wrongs().isdisjoint(one.lemma for one in self.tokens)
+        return not _wrongs().isdisjoint([one.lemma for one in self.tokens])
 
     @cached_property
     def negated(self) -> bool:
@@ -64,34 +125,27 @@ class Side:
         return any(one.lemma == "such" for one in self.tokens)
 
 
-def side_of(
+def sides_of(
     report: Report,
     sentences: tuple[Sentence, ...],
     trees: list[Tree],
-    names: dict[str, frozenset[str]],
-    draft: Draft,
-    place: int,
-) -> Side:
-    """A draft with what is asked of it when answers are bound."""
-    sentence = sentences[draft.number]
-    places = places_of(sentences, trees, draft, draft.content)
-    source = [*draft.source, *draft.antecedent]
-    named = places_of(sentences, trees, draft, source) if source else []
-    known = names.get(draft.source_entity or "", frozenset())
-    head = None if draft.source_head is None else trees[draft.number].tokens[draft.source_head]
-    return Side(
-        draft,
-        place,
-        sentence.paragraph,
-        draft.number == 0 or sentence.part == "title",
-        known.union(*[meanings(trees[number], inside) for number, inside in named]),
-        known.union(*[_naming(trees[number], inside) for number, inside in named]),
-        " ".join([span.of(report.text).lower() for span in draft.source]),
-        head is not None and head.xpos in ("NNS", "NNPS"),
-        frozenset[str]().union(*[meanings(trees[number], inside) for number, inside in places]),
-        [trees[number].tokens[one] for number, inside in places for one in inside],
-        " ".join([span.of(report.text) for span in draft.content]),
-    )
+    mentions: tuple[Mention, ...],
+    drafts: list[Draft],
+) -> list[Side]:
+    """Every draft with what is asked of it when denials are seen and answers bound."""
+    called: dict[str, set[str]] = {}
+    for one in mentions:
+        if one.entity is not None and one.kind in SPEAKERS:
+            called.setdefault(one.entity, set()).add(one.text)
+    page = Page(report.text, sentences, trees, called)
+    return [Side(draft, place, page) for place, draft in enumerate(drafts)]
+
+
+@lru_cache(maxsize=4096)
+def _capitals(name: str) -> frozenset[str]:
+    """Keys of the capitalised words of a name."""
+    words = (word for word in name.split() if word[:1].isupper() and word.lower() not in stopwords())
+    return frozenset([meaning(word.lower()) for word in words])
 
 
 @cache
@@ -99,19 +153,7 @@ def _wrongs() -> frozenset[str]:
     return words("wrong") | words("harm noun")
 
 
-def names_of(mentions: tuple[Mention, ...]) -> dict[str, frozenset[str]]:
-    """Entity -> keys of the capitalised words by which the report names it."""
-    found: dict[str, set[str]] = {}
-    for one in mentions:
-        if one.entity is not None and one.kind in SPEAKERS:
-            words = (
-                word for word in one.text.split() if word[:1].isupper() and word.lower() not in stopwords()
-            )
-            found.setdefault(one.entity, set()).update(meaning(word.lower()) for word in words)
-    return {entity: frozenset(words) for entity, words in found.items()}
-
-
-def _naming(tree: Tree, words: tuple[int, ...]) -> frozenset[str]:
+def _naming(tree: Tree, words: Sequence[int]) -> frozenset[str]:
     """Keys of a source's names, its head and whose it is: not of what else is said of it."""
     inside = set(words)
     kept = [
@@ -124,18 +166,16 @@ def _naming(tree: Tree, words: tuple[int, ...]) -> frozenset[str]:
     return meanings(tree, kept)
 
 
-def places_of(
-    sentences: tuple[Sentence, ...], trees: list[Tree], draft: Draft, spans: Sequence[Span]
-) -> Words:
+def places_of(page: Page, draft: Draft, spans: Sequence[Span]) -> Words:
     """The words of some spans by sentence."""
     first, last = min(spans).start, max(spans).end
-    own = sentences[draft.number].span
+    own = page.sentences[draft.number].span
     if own.start <= first and last <= own.end:
-        return [(draft.number, tuple(trees[draft.number].inside(spans)))]
+        return [(draft.number, tuple(page.trees[draft.number].inside(spans)))]
     found: Words = []
-    for number in range(max(0, draft.number - _AROUND), min(len(trees), draft.number + _AROUND)):
-        if sentences[number].span.start < last and first < sentences[number].span.end:
-            inside = tuple(trees[number].inside(spans))
+    for number in range(max(0, draft.number - _AROUND), min(len(page.trees), draft.number + _AROUND)):
+        if page.sentences[number].span.start < last and first < page.sentences[number].span.end:
+            inside = tuple(page.trees[number].inside(spans))
             if inside:
                 found.append((number, inside))
     return found
