@@ -1,5 +1,7 @@
 """What is said of a claim by other words than denying -> a denial or a confirmation: it is a fairy tale."""
 
+from collections.abc import Sequence
+from functools import cache
 from itertools import islice
 
 from secondsource.attribution.draft import QUOTES, Draft
@@ -36,6 +38,8 @@ def see_denials(trees: list[Tree], sides: list[Side]) -> None:
 
 def called_names(trees: list[Tree], draft: Draft, words: Words) -> Stance | None:
     """called the charge “shabby”: whatever a charge is called, it is not granted"""
+    if all(words_of("charge").isdisjoint(trees[number].words) for number, _ in words):
+        return None
     pointer = point(trees, draft, words)
     return "denies" if "charge" in pointer.kinds and not pointer.whole else None
 
@@ -67,6 +71,9 @@ def replies(trees: list[Tree], draft: Draft, words: Words) -> Stance | None:
     if draft.stance != "asserts" or not words:
         return None
     number, inside = words[0]
+    first = next((word for one in inside if (word := trees[number].lower[one]) not in QUOTES), "")
+    if _NOT.get(first, first.rstrip(".!")) not in _openings():
+        return None
     tokens = _first(trees[number], inside, 5)
     opening = [_NOT.get(token.text.lower(), token.text.lower().rstrip(".!")) for token in tokens]
     for stance in _REPLIES:
@@ -83,7 +90,12 @@ def replies(trees: list[Tree], draft: Draft, words: Words) -> Stance | None:
     return None
 
 
-def _first(tree: Tree, words: tuple[int, ...], count: int) -> list[Token]:
+@cache
+def _openings() -> frozenset[str]:
+    return frozenset().union(*(firsts_of(f"opens: {stance}") for stance in _REPLIES))
+
+
+def _first(tree: Tree, words: Sequence[int], count: int) -> list[Token]:
     """The first words but for marks of quotation."""
     tokens = (tree.tokens[one] for one in words)
     return list(islice((token for token in tokens if token.text not in QUOTES), count))

@@ -6,7 +6,15 @@ What does not reach the points that a bond needs is left open: no answer is a gu
 import re
 from collections import Counter
 
-from secondsource.attribution.bonds import can_be_meant, is_backed, is_contrary, needed, scale_of, weigh
+from secondsource.attribution.bonds import (
+    can_be_contrary,
+    can_be_meant,
+    is_backed,
+    is_contrary,
+    needed,
+    scale_of,
+    weigh,
+)
 from secondsource.attribution.draft import Draft
 from secondsource.attribution.pointing import point
 from secondsource.attribution.sides import Side
@@ -61,11 +69,12 @@ def _answered(trees: list[Tree], answer: Side, near: list[Side], *, worded: bool
 
 def _bind_contrary(trees: list[Tree], answer: Side, near: list[Side]) -> None:
     """“No child was vaccinated there,” she told us: says the contrary of what another said, in its words"""
-    draft = answer.draft
-    draft.stance = "denies"
-    draft.answers = _answered(trees, answer, near, worded=True)
-    if draft.answers is None:
-        draft.stance = "asserts"
+    if any(can_be_contrary(answer, one) for one in near):
+        draft = answer.draft
+        draft.stance = "denies"
+        draft.answers = _answered(trees, answer, near, worded=True)
+        if draft.answers is None:
+            draft.stance = "asserts"
 
 
 def _is_done(trees: list[Tree], draft: Draft) -> bool:

@@ -5,6 +5,7 @@ Points are rows of `knowledge/answer_points.tsv`; what a noun can name, of `know
 
 from collections.abc import Callable
 from functools import cache
+from itertools import compress
 from typing import NamedTuple
 
 from secondsource.attribution.pointing import Pointer
@@ -18,6 +19,7 @@ _PAPERS = frozenset({"report", "document", "post"})
 _FAR = 10
 _NO_CLAIM = _LESS | _WISHED | {"perceives"}
 Rule = Callable[[Side, Pointer, Side], str | None]
+Step = tuple[Rule, dict[str, float], float]
 _SELF = frozenset({"i", "we", "he", "she", "it", "they", "his", "her", "its", "their", "my", "our", "who"})
 
 
@@ -60,19 +62,31 @@ class Scale(NamedTuple):
     and the most that it and those after it can give."""
 
     start: float
-    steps: list[tuple[Rule, dict[str, float], float]]
+    steps: list[Step]
 
 
 def scale_of(pointer: Pointer) -> Scale:
-    """The rules that can speak of an answer."""
+    """By what an answer is weighed."""
     names = [rule(pointer) for rule in OWN]
-    steps, rest = list[tuple[Rule, dict[str, float], float]](), 0.0
+    start = sum([points("own")[name] for name in names if name is not None])
+    return Scale(start, _steps(tuple([bool(getattr(pointer, one)) for one in _asked()])))
+
+
+@cache
+def _asked() -> list[str]:
+    return sorted({asked for _, asked in RULES if asked})
+
+
+@cache
+def _steps(has: tuple[bool, ...]) -> list[Step]:
+    there = {"", *compress(_asked(), has)}
+    steps, rest = list[Step](), 0.0
     for rule, asked in reversed(RULES):
-        if not asked or getattr(pointer, asked):
+        if asked in there:
             given = points(rule.__name__)
             rest += max(0.0, *given.values())
             steps.append((rule, given, rest))
-    return Scale(sum([points("own")[name] for name in names if name is not None]), steps[::-1])
+    return steps[::-1]
 
 
 def weigh(scale: Scale, answer: Side, pointer: Pointer, other: Side, least: float) -> float:
@@ -245,6 +259,14 @@ def is_contrary(answer: Side, pointer: Pointer, other: Side) -> bool:
     if answer.such and wording(answer, pointer, other) == "one word":
         return True  # “We have no such machine”
     return wording(answer, pointer, other) in ("two words", "many words")
+
+
+def can_be_contrary(answer: Side, other: Side) -> bool:
+    """What a negative remark must have for `is_contrary`, whatever it points at."""
+    if other.place == answer.place - 1 and other.question:
+        return True
+    shared = len(answer.words & other.words)
+    return shared > 1 or (shared == 1 and answer.such) or (answer.of_itself and bool(answer.self & other.words))
 
 
 def spoken_of(answer: Side, pointer: Pointer, other: Side) -> str | None:

@@ -9,6 +9,7 @@ from secondsource.knowledge import load
 from secondsource.knowledge.words import fold_word, sense, stem, stopwords
 
 _MEANING = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "NUM", "X"})
+_NOTHING = frozenset({""})
 # Longer words that begin alike are forms or relations of each other: quarrel, quarrelled; Vastria, Vastrian.
 _STEM = 6
 NO = frozenset("n't n’t contrary neither never no nobody none not nothing opposite".split())
@@ -16,14 +17,9 @@ NO = frozenset("n't n’t contrary neither never no nobody none not nothing oppo
 
 def meanings(tree: Tree, numbers: Sequence[int], without: frozenset[str] = frozenset()) -> frozenset[str]:
     """Keys of the words that mean something: `attacked` and `the strike` have one."""
-    tokens = tree.tokens
-    keys = {
-        _key(tokens[one].lemma, tokens[one].upos)
-        for one in numbers
-        if tokens[one].upos in _MEANING and tokens[one].lemma not in without
-    }
-    keys.discard("")
-    return frozenset(keys)
+    tokens = [tree.tokens[one] for one in numbers]
+    keys = [_key(one.lemma, one.upos) for one in tokens if one.upos in _MEANING and one.lemma not in without]
+    return frozenset(keys) - _NOTHING
 
 
 @lru_cache(maxsize=16384)

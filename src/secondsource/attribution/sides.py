@@ -37,6 +37,8 @@ class Side:
 
     draft: Draft
     place: int
+    paragraph: int
+    headline: bool
     page: Page
 
     @cached_property
@@ -69,15 +71,8 @@ class Side:
         return frozenset([key for one in names for key in _capitals(one)])
 
     def _keys(self, places: Words, rule: Callable[[Tree, Sequence[int]], frozenset[str]]) -> frozenset[str]:
-        return frozenset[str]().union(*[rule(self.page.trees[number], inside) for number, inside in places])
-
-    @cached_property
-    def paragraph(self) -> int:
-        return self.page.sentences[self.draft.number].paragraph
-
-    @property
-    def headline(self) -> bool:
-        return self.draft.number == 0 or self.page.sentences[self.draft.number].part == "title"
+        keys = [rule(self.page.trees[number], inside) for number, inside in places]
+        return keys[0] if len(keys) == 1 else frozenset[str]().union(*keys)
 
     @property
     def said_by(self) -> str:
@@ -138,7 +133,12 @@ def sides_of(
         if one.entity is not None and one.kind in SPEAKERS:
             called.setdefault(one.entity, set()).add(one.text)
     page = Page(report.text, sentences, trees, called)
-    return [Side(draft, place, page) for place, draft in enumerate(drafts)]
+    sides = list[Side]()
+    for place, draft in enumerate(drafts):
+        own = sentences[draft.number]
+        headline = draft.number == 0 or own.part == "title"
+        sides.append(Side(draft, place, own.paragraph, headline, page))
+    return sides
 
 
 @lru_cache(maxsize=4096)
@@ -168,14 +168,16 @@ def _naming(tree: Tree, words: Sequence[int]) -> frozenset[str]:
 
 def places_of(page: Page, draft: Draft, spans: Sequence[Span]) -> Words:
     """The words of some spans by sentence."""
-    first, last = min(spans).start, max(spans).end
     own = page.sentences[draft.number].span
+    if len(spans) == 1 and own.covers(spans[0]):
+        return [(draft.number, page.trees[draft.number].at(spans[0]))]
+    first, last = min(spans).start, max(spans).end
     if own.start <= first and last <= own.end:
-        return [(draft.number, tuple(page.trees[draft.number].inside(spans)))]
+        return [(draft.number, page.trees[draft.number].inside(spans))]
     found: Words = []
     for number in range(max(0, draft.number - _AROUND), min(len(page.trees), draft.number + _AROUND)):
         if page.sentences[number].span.start < last and first < page.sentences[number].span.end:
-            inside = tuple(page.trees[number].inside(spans))
+            inside = page.trees[number].inside(spans)
             if inside:
                 found.append((number, inside))
     return found
