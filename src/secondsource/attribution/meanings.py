@@ -73,10 +73,12 @@ def judging() -> frozenset[str]:
 
 def is_false(tree: Tree, words: Sequence[int], kind: str = "false") -> bool:
     """a lie, is made up, a fairy tale, not true: a word that calls something untrue"""
+    if _suspect().isdisjoint(tree.words):
+        return False
     lemmas = {tree.tokens[one].lemma for one in words}
     if _suspect().isdisjoint(lemmas):
         return False
-    told = {tree.tokens[one].text.lower() for one in words}.union(lemmas, pairs_of(tree, words))
+    told = {tree.lower[one] for one in words}.union(lemmas, pairs_of(tree, words))
     if not words_of(kind).isdisjoint(told):
         return not is_negated(tree, words)
     return not words_of("true").isdisjoint(lemmas) and is_negated(tree, words)
@@ -97,7 +99,7 @@ def _suspect() -> frozenset[str]:
 
 def is_negated(tree: Tree, words: Sequence[int]) -> bool:
     """not, never, nobody, the opposite: a word that turns the whole around"""
-    return any(tree.tokens[one].text.lower() in NO for one in words)
+    return not NO.isdisjoint([tree.lower[one] for one in words])
 
 
 def pairs_of(tree: Tree, words: Sequence[int]) -> frozenset[str]:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
+from typing import Any, Generic, TypeVar
 
 from secondsource.attribution.draft import Draft
 from secondsource.attribution.meanings import meaning, meanings
@@ -14,6 +15,7 @@ from secondsource.attribution.tree import Tree
 from secondsource.knowledge.words import stopwords
 from secondsource.model import Mention, Report, Sentence, Span, Token
 
+Answer = TypeVar("Answer")
 _AROUND = 12
 _LARGE = frozenset("billion dozen half hundred million quarter third thousand".split())
 _ITSELF = frozenset("he i it she they we".split())
@@ -21,9 +23,21 @@ _DIGIT = re.compile(r"\b\d")
 _NO = frozenset("neither never no nobody none not nothing".split())
 
 
+class lazily(Generic[Answer]):  # noqa: N801
+    """`cached_property` without its lock, which costs more than what is asked."""
+
+    def __init__(self, rule: Callable[[Any], Answer]) -> None:
+        self.rule, self.name = rule, rule.__name__
+
+    def __get__(self, owner: Any, _: object) -> Answer:
+        answer: Answer = self.rule(owner)
+        owner.__dict__[self.name] = answer
+        return answer
+
+
 @dataclass(slots=True)
 class Page:
-    """What the drafts of a report stand in; `called` are the words by which it names each entity."""
+    """What the drafts of a report stand in; `called` are the names that it gives each entity."""
 
     text: str
     sentences: tuple[Sentence, ...]
@@ -41,24 +55,27 @@ class Side:
     headline: bool
     page: Page
 
-    @cached_property
+    @lazily
     def content(self) -> Words:
         return places_of(self.page, self.draft, self.draft.content)
 
-    @cached_property
+    @lazily
     def words(self) -> frozenset[str]:
         """Keys of what the content means."""
-        return self._keys(self.content, meanings)
+        keys = [meanings(self.page.trees[number], inside) for number, inside in self.content]
+        return keys[0] if len(keys) == 1 else frozenset[str]().union(*keys)
 
-    @cached_property
+    @lazily
     def names(self) -> frozenset[str]:
         """Keys of the words of the source."""
-        return self._keys(self._source, meanings) | self._called
+        keys = [meanings(self.page.trees[number], inside) for number, inside in self._source]
+        return self._called.union(*keys)
 
-    @cached_property
+    @lazily
     def self(self) -> frozenset[str]:
         """Keys of those words of the source that name it."""
-        return self._keys(self._source, _naming) | self._called
+        keys = [_naming(self.page.trees[number], inside) for number, inside in self._source]
+        return self._called.union(*keys)
 
     @property
     def _source(self) -> Words:
@@ -69,10 +86,6 @@ class Side:
     def _called(self) -> frozenset[str]:
         names = self.page.called.get(self.draft.source_entity or "", ())
         return frozenset([key for one in names for key in _capitals(one)])
-
-    def _keys(self, places: Words, rule: Callable[[Tree, Sequence[int]], frozenset[str]]) -> frozenset[str]:
-        keys = [rule(self.page.trees[number], inside) for number, inside in places]
-        return keys[0] if len(keys) == 1 else frozenset[str]().union(*keys)
 
     @property
     def said_by(self) -> str:
@@ -85,28 +98,28 @@ class Side:
             return False
         return self.page.trees[draft.number].tokens[draft.source_head].xpos in ("NNS", "NNPS")
 
-    @cached_property
+    @lazily
     def tokens(self) -> list[Token]:
         return [self.page.trees[number].tokens[one] for number, inside in self.content for one in inside]
 
-    @cached_property
+    @lazily
     def text(self) -> str:
         return " ".join([span.of(self.page.text) for span in self.draft.content])
 
-    @cached_property
+    @lazily
     def figure(self) -> bool:
         return not _LARGE.isdisjoint(one.lemma for one in self.tokens) or _DIGIT.search(self.text) is not None
 
-    @cached_property
+    @lazily
     def question(self) -> bool:
         return "?" in self.text or any(one.lemma == "whether" for one in self.tokens)
 
-    @cached_property
+    @lazily
     def wrong(self) -> bool:
         """A wrong is spoken of, whatever the cue."""
         return not _wrongs().isdisjoint([one.lemma for one in self.tokens])
 
-    @cached_property
+    @lazily
     def negated(self) -> bool:
         text = self.text.lower().replace("n't", " not").replace("n’t", " not")
         return not _NO.isdisjoint(text.split())
