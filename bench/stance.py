@@ -2,12 +2,14 @@
 
 A cue is found when an attribution's cue shares a character with it (the longest overlap, the first of them).
 A cue that is not found counts as wrong in every figure; those over the found ones alone are printed beside.
+A line each for the further cues of stances_more.tsv: `learn` was read while the tables grew, `check` was not.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from bench.gold.more import read_more
 from bench.gold.stances import COMMITMENTS, STANCES, Cue, read_stances
 from secondsource.attribution import find_attributions
 from secondsource.language import analyse
@@ -15,6 +17,7 @@ from secondsource.mentions import find_mentions
 from secondsource.model import Attribution, Report, Span
 
 Pair = tuple[str, str]
+_TOLD = ("found", "macro_f1", "accuracy", "f1_denies", "f1_accuses", "commitment_accuracy")
 
 
 def run(data: Path, reader: str = "default") -> dict[str, float]:
@@ -27,6 +30,19 @@ def run(data: Path, reader: str = "default") -> dict[str, float]:
         measured = score(wanted, found)
         show(half, measured, confusions(wanted, found) if half == "dev" else [])
         scores |= {f"stance_{half}_{name}": round(value, 4) for name, value in measured.items()}
+    return scores | more_scores(reader)
+
+
+def more_scores(reader: str) -> dict[str, float]:
+    """A line for each part of the further cues, and its scores."""
+    scores: dict[str, float] = {}
+    cues = read_more()
+    for part in ("learn", "check"):
+        wanted = [one for one in cues if one.half == part]
+        measured = score(wanted, [find(one, reader) for one in wanted])
+        told = ", ".join(f"{name} {100 * measured[name]:.1f}" for name in _TOLD)
+        print(f"more, {part}, {len(wanted)} cues: {told}")
+        scores |= {f"stance_more_{part}_{name}": round(measured[name], 4) for name in _TOLD}
     return scores
 
 

@@ -7,12 +7,13 @@ import pytest
 
 from bench.gold.agreement import kappa, read_second
 from bench.gold.agreement_reports import read_second as read_second_reports
+from bench.gold.more import part_of, read_more
 from bench.gold.reports import read_report, read_reports
 from bench.gold.stances import COLUMNS, COMMITMENTS, STANCES, half_of, id_of, read_cue, read_stances, undrawn
 from bench.said import Found
 from bench.said import score as score_reports
 from bench.stance import score as score_cues
-from secondsource.model import Attribution, Report
+from secondsource.model import Attribution, Report, Span
 from tests.tables import MalformedCase
 
 REPORT = """\
@@ -237,3 +238,21 @@ def test_cues_that_are_not_found_count_as_wrong(tmp_path: Path) -> None:
     scores = score_cues(cues, [right, None])
     assert (scores["found"], scores["accuracy"], scores["accuracy_of_found"]) == (0.5, 0.5, 1)
     assert round(scores["f1_denies"], 3) == 0.667
+
+
+def test_the_further_cues_are_read_and_none_is_one_of_the_first() -> None:
+    more = read_more()
+    assert len(more) >= 900
+    assert {one.half for one in more} == {"learn", "check"}
+    assert min(Counter(one.stance for one in more).values()) >= 60
+    assert not {one.text for one in more} & {one.text for one in read_stances()}
+
+
+def test_a_further_cue_in_the_wrong_part_is_refused(tmp_path: Path) -> None:
+    text = "Oslo denied it."
+    wrong = "learn" if part_of(text) == "check" else "check"
+    path = tmp_path / "more.tsv"
+    line = f"{id_of(text, (Span(5, 11),))}\t{wrong}\tdenies\tUu\tOslo [denied](cue: denies) it."
+    path.write_text("id\tpart\tstance\tcommitment\tsentence\n" + line + "\n", encoding="utf-8")
+    with pytest.raises(MalformedCase, match="part"):
+        read_more(path)

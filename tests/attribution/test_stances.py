@@ -22,6 +22,21 @@ CASES = (
     ("Oslo held the company responsible for the leak.", "held", "accuses"),
     ("The president gave his word that the port would open.", "gave", "promises"),
     ("Both states took issue with the figure.", "took", "denies"),
+    ("Cold water was poured on the rumours by the palace.", "poured", "denies"),
+    ("Oslo laid the blame for the leak at the door of the owners.", "laid", "accuses"),
+    ("The army was accused of shelling the mill.", "accused", "accuses"),
+    ("Villagers said it was the army that shelled the mill.", "said", "accuses"),
+    ("“Yes, that was our drone,” the colonel said.", "said", "confirms"),
+    ("The commander insisted that nobody had been beaten.", "insisted", "denies"),
+    ("The company quashed rumours of a merger.", "quashed", "denies"),
+    ("The minister said it would publish the list.", "said", "promises"),
+    ("The back-pedalling minister scotched talk of a swap.", "scotched", "denies"),
+    ("The envoy dismissed the essay as childish.", "dismissed", "evaluates"),
+    ("The minister called the report a fabrication.", "called", "denies"),
+    ("The owner offered a reward for the violin.", "offered", "promises"),
+    ("Not until dawn did the guards admit to the beating.", "admit", "confirms"),
+    ("Thermal cameras revealed a leak under the hall.", "revealed", "perceives"),
+    ("Economists put the damage at 640 million.", "put", "estimates"),
 )
 
 
@@ -31,3 +46,25 @@ def test_the_stance_is_that_of_the_whole(text: str, cue: str, stance: str) -> No
     found, _ = find_attributions(report, analyse(report)[0], ())
     here = {one.stance for one in found if any(cue in span.of(text) for span in one.cue)}
     assert here == {stance}
+
+
+VOUCHED = (
+    ("The army disproved the claim.", "disproved", "Uu"),
+    ("The ship's log disproves the claim that she was abandoned.", "disproves", "CT-"),
+    ("The bishop persuaded the army to lift the siege.", "persuaded", "CT+"),
+    ("The bishop ordered the army to lift the siege.", "ordered", "Uu"),
+    ("The panel commended the crew for having shut the valves.", "commended", "CT+"),
+    ("The panel commended the plan.", "commended", "Uu"),
+    ("The storm was christened Nora by the weather office.", "christened", "CT+"),
+    ("The minister lied that no shells had been sold.", "lied", "CT-"),
+    ("The council called in vain for the guns to fall silent.", "called", "CT-"),
+    ("The emir pledged a second loan, which may never come.", "pledged", "PS-"),
+)
+
+
+@pytest.mark.parametrize(("text", "cue", "commitment"), VOUCHED)
+def test_the_outlet_vouches_or_not(text: str, cue: str, commitment: str) -> None:
+    report = Report("r", text, "", language="en")
+    found, _ = find_attributions(report, analyse(report)[0], ())
+    here = {one.commitment for one in found if any(cue in span.of(text) for span in one.cue)}
+    assert here == {commitment}

@@ -14,7 +14,7 @@ from secondsource.knowledge.event_tree import deeds
 from secondsource.model import Report, Sentence
 from secondsource.model.placed import Placed
 
-LEAST, LEAST_NESTED, LEAST_CUE = 0.25, 0.15, 0.6
+LEAST, LEAST_NESTED, LEAST_CUE = 0.25, 0.15, 0.7
 # "attacked the plan" is said, "attacked the base" done: a verb of deeds and no clause ask for more.
 LEAST_DEED = 0.5
 
@@ -102,8 +102,8 @@ def is_sound(draft: Draft) -> bool:
 
 
 def is_known(draft: Draft) -> bool:
-    """Whether a whole turn of phrase says it, or a word that has no other sense."""
-    return (draft.made_by == MADE_BY or draft.certain) and not draft.doubtful
+    """Whether a whole turn of phrase says it, or a word that has no other sense, and somebody does."""
+    return (draft.made_by == MADE_BY or draft.certain) and bool(draft.source) and not draft.doubtful
 
 
 def is_open(draft: Draft) -> bool:

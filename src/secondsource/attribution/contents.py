@@ -6,7 +6,7 @@ from typing import NamedTuple
 from secondsource.attribution.cues import Cue, cue_of
 from secondsource.attribution.frames import frames_of, own_clause
 from secondsource.attribution.patients import antecedent_of, patient_of
-from secondsource.attribution.phrases import child, preposition
+from secondsource.attribution.phrases import base, child, group_of, is_passive, preposition
 from secondsource.attribution.tree import Tree
 
 _ASIDE = frozenset({"but", "while", "though", "although", "whereas", "even"})
@@ -43,6 +43,47 @@ def content_of(sentence: Tree, verb: int, cue: Cue, subject: int | None, passive
     if not words:
         return None
     return Content(frozenset(words), strong)
+
+
+def whatever(sentence: Tree, verb: int, subject: int | None) -> Content | None:
+    """Of what is a cue for sure: all that it governs, what its clause is about, the clause it is in."""
+    token = sentence.tokens[verb]
+    away = set(group_of(sentence, verb))
+    if subject is not None and not (base(token.deprel) == "acl" and subject == token.head):
+        away |= set(sentence.subtree(subject))
+    below = {one for one in sentence.subtree(verb) if one > verb and one not in away}
+    if _says(sentence, below):
+        return Content(frozenset(below), False)
+    if base(token.deprel) == "acl":
+        about = set(sentence.subtree(token.head)) - set(sentence.subtree(verb)) - away
+        if _says(sentence, about):
+            return Content(frozenset(about), False)
+    around = (
+        set(sentence.subtree(token.head)) - set(sentence.subtree(verb)) - away
+        if token.head != verb
+        else set()
+    )
+    if token.deprel in ("parataxis", "advcl") and _says(sentence, around):
+        return Content(frozenset(around), False)
+    first = min((subject if subject is not None else verb), verb)
+    before = [
+        one
+        for one in sentence.subtree(verb)
+        if one < min(sentence.subtree(first), default=first) and one < verb
+    ]
+    if len(before) > 2 and token.head == verb and sentence.tokens[before[-1]].text in (",", "”", "''"):
+        return Content(frozenset(before), False)
+    about = (
+        set()
+        if subject is None or subject > verb or not is_passive(sentence, verb)
+        else set(sentence.subtree(subject))
+    )
+    about -= {verb, *group_of(sentence, verb)}
+    return Content(frozenset(about), False) if about else None
+
+
+def _says(sentence: Tree, words: set[int]) -> bool:
+    return any(sentence.tokens[one].upos in ("NOUN", "PROPN", "VERB", "ADJ", "PRON", "NUM") for one in words)
 
 
 def _other_sayings(sentence: Tree, verb: int, words: set[int]) -> set[int]:

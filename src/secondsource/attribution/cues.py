@@ -1,9 +1,11 @@
 """The table of cue words -> what a word tells of its speaker: stance, frames, commitment, medium."""
 
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple, cast
 
 from secondsource.knowledge import load
+from secondsource.model import Token
 from secondsource.model.attribution import Commitment, Medium, Stance
 
 
@@ -52,3 +54,13 @@ def phrasal_verbs() -> dict[str, dict[str, Cue]]:
 def cue_of(lemma: str, kind: str) -> Cue | None:
     """The cue that a lemma is, if it is one."""
     return cues(kind).get(lemma)
+
+
+def word_cue(words: Sequence[Token], number: int, kind: str, form: str = "") -> Cue | None:
+    """The cue that a word is, with what a hyphen joins to it: pooh-poohed, so-called, sabre-rattling."""
+    lemma = form or words[number].lemma
+    if number >= 2 and words[number - 1].text == "-":
+        joined = cue_of(f"{words[number - 2].text.lower()}-{lemma}", kind)
+        if joined is not None:
+            return joined
+    return cue_of(lemma, kind)

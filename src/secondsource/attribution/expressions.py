@@ -1,11 +1,13 @@
 """Turns of phrase that say, deny or order -> drafts: held the group responsible for, gave his word that."""
 
+from collections import Counter
 from functools import cache
 from typing import NamedTuple, cast
 
-from secondsource.attribution.contents import Content
+from secondsource.attribution.contents import Content, whatever
 from secondsource.attribution.draft import Draft, spans_of
-from secondsource.attribution.phrases import agent_of, is_passive, subject_of
+from secondsource.attribution.phrases import agent_of, child, is_passive, subject_of
+from secondsource.attribution.relayed import without_overlap
 from secondsource.attribution.tree import Tree
 from secondsource.attribution.verbs import source_words
 from secondsource.knowledge import load
@@ -16,6 +18,7 @@ GAP = "…"
 _FAR = 9
 _SKIPPED = frozenset({"DET", "ADJ", "ADV", "AUX"})
 _OWN = frozenset("his her its their my our your".split())
+_STOPS = frozenset({".", ";", "”", '"', ":"})
 
 
 class Expression(NamedTuple):
@@ -29,30 +32,59 @@ class Expression(NamedTuple):
 
 @cache
 def _expressions() -> dict[str, tuple[Expression, ...]]:
-    """First lemma -> the expressions that begin with it, the longest first."""
-    found: dict[str, list[Expression]] = {}
+    """The word of each expression that stands in fewest of them -> the expressions, the longest first."""
+    rows = list[Expression]()
     for row in load("cue_phrases"):
-        words = tuple(row["phrase"].split())
-        needed = frozenset(words[1:]) - {GAP}
-        one = Expression(words, needed, cast(Stance, row["stance"]), cast(Commitment, row["commitment"]))
-        found.setdefault(words[0], []).append(one)
-    return {first: tuple(sorted(rows, key=lambda one: -len(one.words))) for first, rows in found.items()}
+        words = tuple(row["phrase"].replace("-", " - ").split())
+        needed = frozenset(words) - {GAP}
+        rows.append(
+            Expression(words, needed, cast(Stance, row["stance"]), cast(Commitment, row["commitment"]))
+        )
+    often = Counter(word for one in rows for word in one.needed)
+    found: dict[str, list[Expression]] = {}
+    for one in rows:
+        found.setdefault(min(one.needed, key=lambda word: (often[word], word)), []).append(one)
+    return {word: tuple(some) for word, some in found.items()}
 
 
 def find_expressions(sentence: Tree, number: int) -> list[Draft]:
     """[Delhi] [holds] the group [responsible] for the bombing"""
+    here = sentence.words
+    table = _expressions()
+    possible: dict[str, list[Expression]] = {}
+    for word in here:
+        for one in table.get(word, ()):
+            if one.needed <= here:
+                possible.setdefault(one.words[0], []).append(one)
+    if not possible:
+        return []
     drafts: list[Draft] = []
     taken = set[int]()
-    known = _expressions()
     for place, token in enumerate(sentence.tokens):
-        for one in known.get(token.lemma, ()) if place not in taken else ():
-            words = _match(sentence, place, one.words) if one.needed <= sentence.words else None
+        rows = [*possible.get(token.lemma, ()), *possible.get(sentence.lower[place], ())]
+        if place in taken or not rows:
+            continue
+        for one in sorted(set(rows), key=lambda row: (-len(row.words), row.words)):
+            words = _match(sentence, place, one.words)
             draft = None if words is None else _draft(sentence, number, words, one)
             if draft is not None and words is not None:
                 taken |= set(words)
                 drafts.append(draft)
                 break
     return drafts
+
+
+def with_turns(drafts: list[Draft], turns: list[Draft]) -> list[Draft]:
+    """The drafts of words and of turns of phrase; where both say the same of one verb, the word's stays."""
+    heads = {(one.head, one.stance): one for one in drafts if not one.doubtful}
+    kept = list[Draft]()
+    for turn in turns:
+        same = heads.get((turn.head, turn.stance))
+        if same is None or bool(same.source) != bool(turn.source):
+            kept.append(turn)
+        else:
+            same.certain = same.certain or not turn.doubtful
+    return without_overlap(drafts, kept)
 
 
 def _match(sentence: Tree, first: int, words: tuple[str, ...]) -> list[int] | None:
@@ -62,43 +94,55 @@ def _match(sentence: Tree, first: int, words: tuple[str, ...]) -> list[int] | No
         if word == GAP:
             free = True
             continue
-        last = min(place + (_FAR if free else 3), len(sentence.tokens))
-        while place < last:
-            token = sentence.tokens[place]
-            if word in (token.lemma, sentence.lower[place]):
-                break
-            if not free and token.upos not in _SKIPPED and sentence.lower[place] not in _OWN:
-                return None
-            if token.text in (".", ";", "”", '"'):
-                return None
-            place += 1
+        here = _next(sentence, place, word, free)
+        if here is not None:
+            place, free = here + 1, False
         else:
+            here = _turned_round(sentence, first, word)
+        if here is None:
             return None
-        found.append(place)
-        place, free = place + 1, False
-    return found
+        found.append(here)
+    return sorted(found)
+
+
+def _next(sentence: Tree, place: int, word: str, free: bool) -> int | None:
+    """Where the word comes next: at once but for articles, adjectives and adverbs, or after a gap."""
+    for here in range(place, min(place + (_FAR if free else 4), len(sentence.tokens))):
+        token = sentence.tokens[here]
+        if word in (token.lemma, sentence.lower[here]):
+            return here
+        owned = token.deprel == "nmod:poss" or token.text in ("'s", "’s")
+        if not free and not owned and token.upos not in _SKIPPED and sentence.lower[here] not in _OWN:
+            return None
+        if token.text in _STOPS:
+            return None
+    return None
+
+
+def _turned_round(sentence: Tree, verb: int, word: str) -> int | None:
+    """[blame] was [laid] at his door: in a passive, the object stands before the verb"""
+    subject = child(sentence, verb, "nsubj:pass")
+    if subject is None or subject > verb:
+        return None
+    near = (subject, *sentence.children(subject))
+    return next((one for one in near if word == sentence.tokens[one].lemma), None)
 
 
 def _draft(sentence: Tree, number: int, words: list[int], one: Expression) -> Draft | None:
-    verb = words[0]
-    token = sentence.tokens[verb]
-    if token.upos == "AUX" and token.head != verb:
-        verb = token.head
-    elif token.upos not in ("VERB", "AUX"):
+    verb = _verb(sentence, words)
+    lead = verb if verb in words else None
+    token = sentence.tokens[words[0]]
+    if token.upos in ("NOUN", "PROPN", "ADJ") and lead is None:
         return None
-    passive = is_passive(sentence, verb)
-    source = agent_of(sentence, verb) if passive else subject_of(sentence, verb)[0]
-    cue = sorted({*words, *_helpers(sentence, verb, words[0])})
+    passive = lead is not None and is_passive(sentence, verb)
+    source = _source(sentence, verb, words, one, passive)
+    cue = sorted(
+        {*words, *(_helpers(sentence, verb, words[0]) if lead is not None or token.upos == "AUX" else ())}
+    )
     said = source_words(sentence, source, verb, Content(frozenset(), True)) if source is not None else []
-    content = [
-        each
-        for each in sentence.subtree(verb)
-        if each > words[0] and each not in cue and each not in said and each != verb
-    ]
-    while content and sentence.tokens[content[-1]].upos == "PUNCT":
-        content.pop()
-    while content and sentence.tokens[content[0]].upos == "PUNCT" and sentence.tokens[content[0]].text == ",":
-        content = content[1:]
+    if lead is None and source is not None:
+        said = [each for each in sentence.subtree(source) if each > words[-1]]
+    content = _content(sentence, verb, words, {*cue, *said}, lead is not None or token.upos == "AUX")
     spans = spans_of(sentence, content)
     if not spans or not any(sentence.tokens[each].upos not in ("DET", "PUNCT", "ADP") for each in content):
         return None
@@ -107,10 +151,57 @@ def _draft(sentence: Tree, number: int, words: list[int], one: Expression) -> Dr
     draft.content = spans
     if source is None or not said:
         draft.how = "unnamed"
-        draft.doubtful = not passive
+        draft.doubtful = not passive and not (lead is None and token.upos in ("ADP", "ADV", "DET"))
     else:
         draft.source_head, draft.source = source, spans_of(sentence, said)
     return draft if draft.cue else None
+
+
+def _verb(sentence: Tree, words: list[int]) -> int:
+    """The verb of the expression; what it is set into, where it has none."""
+    for here in words:
+        token = sentence.tokens[here]
+        if token.upos == "VERB" or (token.upos == "AUX" and token.head == here):
+            return here
+        if token.upos == "AUX":
+            return token.head
+    here = words[0]
+    for _ in range(6):
+        token = sentence.tokens[here]
+        if token.head == here or (token.upos in ("VERB", "AUX") and here not in words):
+            break
+        here = token.head
+    return here
+
+
+def _source(sentence: Tree, verb: int, words: list[int], one: Expression, passive: bool) -> int | None:
+    """Who does it: the subject, after `by` in a passive; in the words of [a medic]"""
+    if verb in words or sentence.tokens[words[0]].upos == "AUX":
+        return agent_of(sentence, verb) if passive else subject_of(sentence, verb)[0]
+    last = sentence.tokens[words[-1]]
+    if one.stance != "threatens" and last.deprel == "case" and last.head > words[-1]:
+        return last.head
+    return None
+
+
+def _content(sentence: Tree, verb: int, words: list[int], away: set[int], follows: bool) -> list[int]:
+    """What the verb governs after it; the whole clause around a phrase without one; what else it is about."""
+    content = [
+        each
+        for each in sentence.subtree(verb)
+        if (not follows or each > words[0] and each != verb) and each not in away
+    ]
+    while content and sentence.tokens[content[-1]].upos == "PUNCT":
+        content.pop()
+    while content and sentence.tokens[content[0]].text == ",":
+        content = content[1:]
+    if follows and not any(
+        sentence.tokens[each].upos not in ("DET", "PUNCT", "ADP", "ADV") for each in content
+    ):
+        subject, _ = subject_of(sentence, verb)
+        rest = whatever(sentence, verb, subject)
+        content = [] if rest is None else sorted(rest.words - away)
+    return content
 
 
 def _helpers(sentence: Tree, verb: int, first: int) -> list[int]:

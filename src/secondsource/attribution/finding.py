@@ -5,18 +5,19 @@ from bisect import bisect_right
 from secondsource.attribution.answering import see_denials
 from secondsource.attribution.answers import bind_answers
 from secondsource.attribution.antecedents import find_antecedents
+from secondsource.attribution.attitudes import find_attitudes
 from secondsource.attribution.choosing import choose, make_offers
 from secondsource.attribution.colons import part_at_colons
 from secondsource.attribution.commitments import settle_commitments
 from secondsource.attribution.draft import Draft
 from secondsource.attribution.emptiness import without_empty
-from secondsource.attribution.expressions import find_expressions
+from secondsource.attribution.expressions import find_expressions, with_turns
 from secondsource.attribution.feelings import find_feelings
 from secondsource.attribution.joining import split_sources
 from secondsource.attribution.layout import find_announced, find_signed, find_turns
 from secondsource.attribution.modifiers import find_according_to, find_hedges, find_views
 from secondsource.attribution.nesting import enclose, nest
-from secondsource.attribution.nouns import find_attitudes, find_nouns
+from secondsource.attribution.nouns import find_nouns
 from secondsource.attribution.options import Offer
 from secondsource.attribution.pictures import find_releases, put_inside_release
 from secondsource.attribution.proposals import weigh_proposals
@@ -88,8 +89,9 @@ def find_offers(
     """Every cue that the rules or the reader propose, with the sources and contents that it may have."""
     drafts: list[Draft] = []
     for number in _to_be_read(sentences):
-        turns = [*find_expressions(trees[number], number), *find_feelings(trees[number], number)]
-        drafts += without_overlap([draft for rule in RULES for draft in rule(trees[number], number)], turns)
+        found = [draft for rule in RULES for draft in rule(trees[number], number)]
+        found = without_overlap(found, find_feelings(trees[number], number))
+        drafts += with_turns(found, find_expressions(trees[number], number))
     drafts += find_announced(report, sentences, trees, quotations)
     drafts += find_signed(report, sentences, quotations)
     drafts += find_turns(report, sentences)

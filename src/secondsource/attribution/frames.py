@@ -5,7 +5,7 @@ from functools import cache
 
 from secondsource.attribution.cues import Cue, cue_of
 from secondsource.attribution.phrases import base, child, preposition, subject_of, subjects_of
-from secondsource.attribution.speakers import medium_of
+from secondsource.attribution.speakers import is_instrument, medium_of
 from secondsource.attribution.tree import Tree
 
 _CLAUSES = ("ccomp", "csubj")
@@ -15,7 +15,9 @@ _PAPER_VERBS = frozenset(
     "cite confirm describe detail document estimate find indicate list note report reveal say show "
     "suggest".split()
 )
-_NO_PREPOSITIONS = frozenset({"clause", "quote", "infinitive", "object", "any", "doubtful", "certain"})
+_NO_PREPOSITIONS = frozenset(
+    {"clause", "quote", "infinitive", "object", "any", "doubtful", "certain", "proposed", "alone"}
+)
 _ADDED = frozenset({"obl", "advcl", "xcomp", "ccomp", "acl", "nmod"})
 _ADDRESSED = frozenset({"tell", "inform", "remind", "assure", "notify", "brief", "warn", "ask", "advise"})
 
@@ -114,6 +116,8 @@ def _infinitive(sentence: Tree, verb: int) -> int | None:
 def _shown(sentence: Tree, verb: int, cue: Cue) -> tuple[set[int], bool]:
     """The photos show [him as he tours the plant and fires a gun]: all that follows"""
     subject, _ = subject_of(sentence, verb)
+    if cue.stance == "perceives" and subject is not None and is_instrument(sentence, subject):
+        return {one for one in sentence.subtree(verb) if one > verb}, True
     medium = None if subject is None else medium_of(sentence, subject)
     if medium is None:
         return set(), False

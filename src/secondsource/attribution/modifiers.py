@@ -1,12 +1,13 @@
 """Words beside a clause that give it to somebody: according to, reportedly, alleged."""
 
-from secondsource.attribution.cues import cue_of, cues
+from secondsource.attribution.cues import cue_of, cues, word_cue
 from secondsource.attribution.draft import Draft, spans_of
 from secondsource.attribution.phrases import base, child, phrase, preposition
 from secondsource.attribution.speakers import medium_of
 from secondsource.attribution.tree import Tree
 from secondsource.model import Span
 
+_OPENING = frozenset({"in", "to", "by", "on", "for", "from", "under"})
 _CLAUSES = frozenset({"root", "ccomp", "advcl", "acl", "conj", "parataxis", "xcomp"})
 
 
@@ -43,7 +44,7 @@ def find_views(sentence: Tree, number: int) -> list[Draft]:
     drafts = []
     for place, token in enumerate(sentence.tokens):
         cue = views.get(token.lemma)
-        if cue is None or preposition(sentence, place) not in ("in", "to", "by", "on", "for"):
+        if cue is None or preposition(sentence, place) not in _OPENING:
             continue
         first = min(sentence.subtree(place))
         owner = child(sentence, place, "nmod:poss", "nmod")
@@ -58,7 +59,7 @@ def find_views(sentence: Tree, number: int) -> list[Draft]:
         words = set(range(first, max(place, *said_by) + 1)) - set(said_by)
         draft.cue = spans_of(sentence, words)
         draft.source, draft.content = spans_of(sentence, said_by)[:1], spans_of(sentence, content)
-        draft.commitment = cue.commitment
+        draft.commitment, draft.certain = cue.commitment, "certain" in cue.frames
         if draft.source and draft.content and draft.cue and clause != place:
             drafts.append(draft)
     return drafts
@@ -125,7 +126,7 @@ def find_hedges(sentence: Tree, number: int) -> list[Draft]:
     for place, token in enumerate(words):
         adverb = cue_of(token.lemma, "adverb") if token.upos == "ADV" else None
         adjective = (
-            cue_of(token.text.lower(), "adjective")
+            word_cue(words, place, "adjective", token.text.lower())
             if token.deprel == "amod" and token.xpos in ("VBN", "JJ", "VBD")
             else None
         )
@@ -137,11 +138,12 @@ def find_hedges(sentence: Tree, number: int) -> list[Draft]:
         else:
             continue
         cue = adverb or adjective
-        if cue is None or cue.stance == "estimates":
+        if cue is None or (cue.stance == "estimates" and "certain" not in cue.frames):
             continue
         draft = Draft(
             number, place, cue.stance, "attribution/hedge", how="unnamed", strong=adverb is not None
         )
+        draft.commitment, draft.certain = cue.commitment, "certain" in cue.frames
         draft.cue, draft.content = [Span(token.start, token.end)], spans_of(sentence, content)
         if draft.content:
             drafts.append(draft)

@@ -1,7 +1,7 @@
 """Nouns that name what somebody says -> drafts: gave orders to, issued a warning that, his denial of."""
 
 from secondsource.attribution.contents import Content
-from secondsource.attribution.cues import Cue, cue_of, cues
+from secondsource.attribution.cues import Cue, word_cue
 from secondsource.attribution.draft import Draft, spans_of
 from secondsource.attribution.phrases import agent_of, base, child, preposition, subject_of
 from secondsource.attribution.speakers import can_speak, medium_of
@@ -14,7 +14,6 @@ LIGHT = frozenset(
     "renew repeat send set share show sound submit throw utter voice ".split()
 )
 _CLAUSES = frozenset({"advcl", "ccomp", "xcomp"})
-_RAISING = frozenset({"bound", "certain", "due", "likely", "set", "sure", "unlikely"})
 ISSUING = frozenset(
     {"issuance", "issue", "delivery", "release", "publication", "announcement", "giving", "issuing"}
 )
@@ -23,15 +22,17 @@ ISSUING = frozenset(
 def find_nouns(sentence: Tree, number: int) -> list[Draft]:
     """Kim gave orders to move. Kim's issuance of directives on output. Claims by Oslo that it fell."""
     drafts = []
-    known = cues("noun")
     for noun, token in enumerate(sentence.tokens):
-        cue = known.get(token.lemma) if token.upos == "NOUN" else None
+        if token.upos != "NOUN":
+            continue
+        cue = word_cue(sentence.tokens, noun, "noun")
         if cue is None:
             continue
         draft = (
             _light(sentence, number, noun, cue)
             or _possessed(sentence, number, noun, cue)
             or _unowned(sentence, number, noun, cue)
+            or _certain(sentence, number, noun, cue)
         )
         if draft is not None:
             drafts.append(draft)
@@ -48,7 +49,7 @@ def _light(sentence: Tree, number: int, noun: int, cue: Cue) -> Draft | None:
     ):
         return None
     source, _ = subject_of(sentence, verb)
-    if source is None or source > verb or not can_speak(sentence, source, cue):
+    if source is None or source > verb or not ("certain" in cue.frames or can_speak(sentence, source, cue)):
         return None
     content = _content(sentence, noun, cue) or _beside_verb(sentence, verb, noun, cue)
     if not content:
@@ -61,7 +62,7 @@ def _light(sentence: Tree, number: int, noun: int, cue: Cue) -> Draft | None:
     ):
         first -= 1
     words = source_words(sentence, source, verb, Content(frozenset(content), True))
-    return _draft(sentence, number, noun, cue, source, words, set(range(first, noun + 1)), content)
+    return owned_draft(sentence, number, noun, cue, source, words, set(range(first, noun + 1)), content)
 
 
 def _possessed(sentence: Tree, number: int, noun: int, cue: Cue) -> Draft | None:
@@ -89,13 +90,13 @@ def _possessed(sentence: Tree, number: int, noun: int, cue: Cue) -> Draft | None
     if owner is None or not content:
         return None
     country = _is_country(sentence, owner)
-    if not (country or can_speak(sentence, owner, cue)):
+    if not (country or "certain" in cue.frames or can_speak(sentence, owner, cue)):
         return None
     if country and sentence.tokens[min(content)].text.lower() == "in":
         return None
     content -= {*owned, *range(noun + 1, owned[0])} if owned[0] > noun else set(owned)
     words = [one for one in owned if sentence.tokens[one].deprel != "case" or one > owner]
-    return _draft(sentence, number, top, cue, owner, words, group, content)
+    return owned_draft(sentence, number, top, cue, owner, words, group, content)
 
 
 def _maker(sentence: Tree, noun: int) -> tuple[int | None, set[int]]:
@@ -134,7 +135,51 @@ def _unowned(sentence: Tree, number: int, noun: int, cue: Cue) -> Draft | None:
     )
     draft.cue, draft.content = spans_of(sentence, {noun}), spans_of(sentence, found)
     draft.certain = "certain" in cue.frames
-    draft.doubtful = cue.stance not in ("accuses", "denies", "threatens", "requests", "orders", "promises")
+    draft.doubtful = not draft.certain and cue.stance not in (
+        "accuses",
+        "denies",
+        "threatens",
+        "requests",
+        "orders",
+        "promises",
+    )
+    return draft if draft.cue and draft.content else None
+
+
+def _certain(sentence: Tree, number: int, noun: int, cue: Cue) -> Draft | None:
+    """[Moscow's] [denials] [of the raid]; the [threats] [against her]: a word that has no other sense"""
+    if "certain" not in cue.frames or noun + 1 >= len(sentence.tokens):
+        return None
+    owner = child(sentence, noun, "nmod:poss")
+    owned = [] if owner is None else list(sentence.subtree(owner))
+    found = set[int]()
+    for one in sentence.children(noun):
+        relation = base(sentence.tokens[one].deprel)
+        apposed = cue.stance == "names" and relation in ("appos", "flat")
+        if one > noun and (
+            apposed or relation in ("nmod", "obl", "ccomp", "xcomp") or sentence.tokens[one].deprel == "acl"
+        ):
+            if preposition(sentence, one) in ("by", "from"):
+                owner, owned = (owner, owned) if owned else (one, list(sentence.subtree(one)))
+            else:
+                found |= set(sentence.subtree(one))
+    if (
+        not found
+        and sentence.tokens[noun + 1].lemma in (":", "be")
+        and base(sentence.tokens[noun].deprel) == "nsubj"
+        and (sentence.lower[noun + 1] == ":" or sentence.lower[noun + 2 : noun + 3] in (["that"], ["to"]))
+    ):
+        found = set(range(noun + 2, len(sentence.tokens))) - set(sentence.subtree(noun))
+    if not found:
+        return None
+    words = [one for one in owned if sentence.tokens[one].deprel != "case"]
+    draft = Draft(number, noun, cue.stance, "attribution/nouns", commitment=cue.commitment, medium=cue.medium)
+    draft.certain = bool(words) or "alone" in cue.frames
+    draft.strong, draft.source_head = False, owner
+    draft.cue, draft.content = spans_of(sentence, {noun}), spans_of(sentence, found - {*owned, noun})
+    draft.source = spans_of(sentence, words)[:1]
+    if not draft.source:
+        draft.source_head, draft.how, draft.made_by = None, "unnamed", "attribution/nouns: no source"
     return draft if draft.cue and draft.content else None
 
 
@@ -152,7 +197,7 @@ def _after_by(sentence: Tree, noun: int) -> list[int]:
     return run if run and words[run[-1]].upos in ("NOUN", "PROPN", "PRON") else []
 
 
-def _draft(
+def owned_draft(
     sentence: Tree,
     number: int,
     head: int,
@@ -224,47 +269,3 @@ def _beside_verb(sentence: Tree, verb: int, noun: int, cue: Cue) -> set[int]:
         if base(token.deprel) == "obl" and preposition(sentence, one) in cue.frames - {"to", "for"}:
             return set(sentence.subtree(one))
     return set()
-
-
-def find_attitudes(sentence: Tree, number: int) -> list[Draft]:
-    """[Kim] [is confident] [that it holds]"""
-    drafts = []
-    for place, token in enumerate(sentence.tokens):
-        if token.upos != "ADJ" and token.xpos != "VBN":
-            continue
-        joint = child(sentence, place, "cop", "aux:pass", "aux")
-        if joint is None or sentence.tokens[joint].lemma != "be" or agent_of(sentence, place) is not None:
-            continue
-        cue = cue_of(token.text.lower(), "adjective")
-        source = child(sentence, place, "nsubj", "nsubj:pass")
-        if cue is None or source is None or "attributive" in cue.frames:
-            continue
-        if token.upos != "ADJ" and cue.stance not in ("believes", "evaluates"):
-            continue
-        content = set[int]()
-        for one in sentence.children(place):
-            relation = base(sentence.tokens[one].deprel)
-            if one > place and (
-                relation in ("ccomp", "xcomp")
-                or (
-                    relation in ("obl", "advcl")
-                    and preposition(sentence, one) in cue.frames | {"of", "about", "that", "to"}
-                )
-            ):
-                content |= set(sentence.subtree(one))
-        if not content or sentence.tokens[source].text.lower() in ("it", "that", "this"):
-            continue
-        if token.lemma in _RAISING and sentence.tokens[min(content)].text.lower() == "to":
-            continue  # whoever is likely to come need not think so
-        first = min(
-            one
-            for one in sentence.children(place)
-            if sentence.tokens[one].deprel in ("cop", "aux", "aux:pass", "advmod")
-        )
-        draft = _draft(
-            sentence, number, place, cue, source, list(sentence.subtree(source)),
-            set(range(max(first, source + 1), place + 1)), content,
-        )  # fmt: skip
-        if draft is not None:
-            drafts.append(draft)
-    return drafts

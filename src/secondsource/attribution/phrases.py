@@ -7,7 +7,11 @@ from secondsource.attribution.tree import Tree, once
 RELATIVES = frozenset({"who", "which", "that", "whom", "what"})
 _GROUP = frozenset({"aux", "aux:pass", "advmod", "cop", "compound:prt", "cc:preconj"})
 _NO = frozenset({"not", "never", "neither", "nor", "no", "yet"})
+_LATE = [["until"], ["till"], ["only"], ["for"], ["just"], ["least"], ["since"]]
 _UNDOING = frozenset({"decline", "refuse", "fail", "yet"})
+_PARTICLES = frozenset(
+    "about across apart aside away back down forth in off on out over round through up".split()
+)
 _CASES = frozenset({"by", "of", "in", "on", "at", "to", "from", "with"})
 _NOT_SUBJECTS = frozenset(
     {"appos", "nmod:desc", "nmod:poss", "compound", "dep", "obl", "obj", "nmod", "flat"}
@@ -103,7 +107,21 @@ def _own_subject(sentence: Tree, verb: int) -> int | None:
     near = [one for one in own if one < verb]
     if own:
         return near[-1] if near else own[0]
-    return _mislabelled(sentence, verb)
+    return _turned_round(sentence, verb) or _mislabelled(sentence, verb)
+
+
+def _turned_round(sentence: Tree, verb: int) -> int | None:
+    """“Nonsense,” snapped [the coach]: the tree takes a speaker who stands after the verb for its object"""
+    after, said = child(sentence, verb, "obj"), child(sentence, verb, "ccomp", "parataxis")
+    if (
+        after is None
+        or said is None
+        or not said < verb < after
+        or sentence.tokens[verb].xpos not in ("VBD", "VBZ")
+    ):
+        return None
+    near = min(sentence.subtree(after)) == verb + 1
+    return after if near and sentence.tokens[verb - 1].upos == "PUNCT" else None
 
 
 def subjects_of(sentence: Tree, verb: int) -> list[int]:
@@ -181,7 +199,11 @@ def group_of(sentence: Tree, verb: int) -> range:
 def is_negated(sentence: Tree, verb: int) -> bool:
     """did not deny; neither confirmed; has yet to confirm; refused to confirm"""
     token = sentence.tokens[verb]
-    beside = [sentence.tokens[one].lemma for one in sentence.children(verb) if one < verb]
+    beside = [
+        sentence.tokens[one].lemma
+        for one in sentence.children(verb)
+        if one < verb and not only_late(sentence, one)
+    ]
     if not _NO.isdisjoint(beside):
         return True
     above = sentence.tokens[token.head]
@@ -189,6 +211,11 @@ def is_negated(sentence: Tree, verb: int) -> bool:
         return True
     before = [one.lemma for one in sentence.tokens[max(0, verb - 2) : verb]]
     return "yet" in before or "nor" in before
+
+
+def only_late(sentence: Tree, number: int) -> bool:
+    """Not until dawn did they admit, not only accused: what is denied is not the deed"""
+    return sentence.lower[number] == "not" and sentence.lower[number + 1 : number + 2] in _LATE
 
 
 def phrase(sentence: Tree, head: int, *, until: int | None = None, beyond: int | None = None) -> list[int]:
@@ -199,6 +226,13 @@ def phrase(sentence: Tree, head: int, *, until: int | None = None, beyond: int |
         for number in words
         if (until is None or number < until) and (beyond is None or number > beyond)
     ]
+
+
+def particle(sentence: Tree, number: int) -> str:
+    """The particle of a verb, where the tree takes it for an adverb too: took [back], waved [away]."""
+    token = sentence.tokens[number]
+    loose = token.deprel in ("advmod", "case") and token.text.lower() in _PARTICLES
+    return token.text.lower() if token.deprel == "compound:prt" or loose else ""
 
 
 def preposition(sentence: Tree, number: int) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from secondsource.attribution.contents import Content
-from secondsource.attribution.cues import Cue, cue_of
+from secondsource.attribution.cues import Cue, cue_of, word_cue
 from secondsource.attribution.draft import Draft, spans_of
 from secondsource.attribution.phrases import base, is_passive, subject_of
 from secondsource.attribution.quoting import merge
@@ -148,7 +148,7 @@ def _new(
 def row_in(tree: Tree, head: int, cue: Span) -> Cue | None:
     """The row of the cue's head with its particle or preposition, of it alone, or of a noun beside it."""
     token = tree.tokens[head]
-    own = phrasal_cue(tree, head) or cue_of(token.lemma, _KINDS.get(token.upos, "verb"))
+    own = phrasal_cue(tree, head) or word_cue(tree.tokens, head, _KINDS.get(token.upos, "verb"))
     if own is not None:
         return own
     nouns = [

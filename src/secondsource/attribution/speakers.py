@@ -32,6 +32,18 @@ def medium_of(sentence: Tree, head: int) -> Medium | None:
     return None if medium == "speech" else medium
 
 
+_SEEING = frozenset(
+    "notice see observe witness spot detect discover hear watch find uncover unearth sight glimpse overhear "
+    "discern espy descry behold mistake miss recognise recognize".split()
+) | frozenset(
+    {
+        "chance upon", "come across", "come upon", "dig up", "ferret out", "happen upon", "listen in",
+        "make out",
+        "pick up", "run across", "sniff out", "stumble across", "stumble on", "stumble upon", "turn up",
+    }
+)  # fmt: skip
+
+
 def pronoun_of(text: str) -> str:
     """`He` -> `he`; the country that is written `US` is no pronoun."""
     return "" if text == "US" else text.lower()
@@ -53,6 +65,8 @@ def can_speak(sentence: Tree, head: int, cue: Cue, *, strong: bool = True) -> bo
     if token.text.lower() in ("which", "that"):
         antecedent = sentence.tokens[sentence.tokens[head].head].head
         return antecedent != head and can_speak(sentence, antecedent, cue, strong=strong)
+    if cue.stance == "perceives" and is_instrument(sentence, head):
+        return True
     shows = media().get(token.lemma) in _SHOWING
     if cue is OPEN_VERB:
         return shows and strong
@@ -63,15 +77,15 @@ def can_speak(sentence: Tree, head: int, cue: Cue, *, strong: bool = True) -> bo
 
 def _sees(cue: Cue) -> bool:
     """Verbs of perception whose subject is a person who perceives, not a thing that shows."""
-    return cue.lemma in (
-        "notice",
-        "see",
-        "observe",
-        "witness",
-        "spot",
-        "detect",
-        "discover",
-        "hear",
-        "watch",
-        "find",
-    )
+    return cue.lemma in _SEEING
+
+
+@cache
+def instruments() -> frozenset[str]:
+    """What measures, records or is examined: cameras, radars, swabs."""
+    return frozenset(row["lemma"] for row in load("stance_words") if row["kind"] == "instrument")
+
+
+def is_instrument(sentence: Tree, head: int) -> bool:
+    """A thermal camera, the X-ray, the black box."""
+    return sentence.tokens[head].lemma.rpartition("-")[2] in instruments()

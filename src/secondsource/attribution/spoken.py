@@ -1,124 +1,244 @@
 """What a neutral verb is said with -> the stance of the words themselves: “It is false,” he said."""
 
+import re
 from functools import cache
 
-from secondsource.attribution.phrases import base, child, preposition
+from secondsource.attribution.phrases import agent_of, base, child, is_passive, preposition
 from secondsource.attribution.said import Said, words
+from secondsource.attribution.speakers import media
 from secondsource.attribution.tree import Tree
 from secondsource.knowledge import load
 from secondsource.model.attribution import Stance
 
 NO = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
 _FIRST = frozenset({"i", "we"})
-_FALSE = (
-    "nonsense",
-    "rubbish",
-    "that is false",
-    "this is false",
-    "it is false",
-    "that is a lie",
-    "it is not so",
-)
+_NOT = frozenset({"never", "not", "didn't", "haven't"})
+_DID = frozenset({"never", "didn't", "haven't", "did", "have"})
+_NOBODY = frozenset("no none nobody nothing neither never not n't n’t nor".split())
+_READ = 30
+_ORDER: tuple[Stance, ...] = (
+    "declines", "denies", "confirms", "threatens", "orders", "requests", "accuses", "evaluates", "promises",
+)  # fmt: skip
 
 
 def said_outright(said: Said) -> Stance | None:
     """“It is not true,” he said: denies. “Fire!” she shouted: orders. We will not yield: what the words do"""
-    neutral = said.lemmas & words("neutral") or said.draft.made_by == "attribution/expressions"
+    lemmas = said.lemmas
+    neutral = lemmas & words("neutral") or said.draft.made_by == "attribution/expressions"
     if said.draft.stance != "asserts" or not neutral:
         return None
     if told_to(said):
         return "orders"
-    text = said.text.strip(" “”\"'").lower()
+    text = said.text.strip(" “”\"'‘’—").lower()
     if text.endswith("?"):
         return "requests"
-    if any(
-        one in text
-        for one in ("no comment", "not comment", "not going to answer", "not go into", "not discuss")
-    ):
-        return "declines"
-    opens = text.split()[:6]
-    if text.startswith(_FALSE) or " is a lie" in text or "not true" in text or "no truth" in text:
+    found = by_words(said)
+    if found is not None:
+        return found
+    if _denied(said, lemmas):
         return "denies"
-    if (
-        opens[:1]
-        and opens[0] in _FIRST
-        and {"never", "didn't", "haven't", "did", "have"} & set(opens[1:3])
-        and ({"never", "not", "didn't", "haven't"} & set(opens[1:4]))
-    ):
+    opens = text.split()[:6]
+    if opens[:1] and opens[0] in _FIRST and _NOT & set(opens[1:4]) and _DID & set(opens[1:3]):
         return "denies"
     content = said.content
-    root = _root(said.tree, content)
-    if root is not None and said.tree.lower[content[0]] in ("“", '"', "''", "``") and _imperative(said, root):
+    if content and said.tree.tokens[content[0]].text in ("“", '"', "''", "``") and _imperative(said):
         return "orders" if text.endswith("!") else "requests"
-    if root is not None and _own_will(said, root):
-        return "threatens" if said.content_lemmas() & words("harm") else "promises"
-    if opens[:2] in (["you", "have"], ["you", "are"]) or root is not None and _wronged(said, root):
+    if _own_will(said):
+        return "threatens" if harmful(said) else "promises"
+    if _menacing(said):
+        return "threatens"
+    if opens[:2] in (["you", "have"], ["you", "are"]) or _wronged(said):
         return "accuses"
-    return None
+    return "evaluates" if _judges(said) else None
+
+
+@cache
+def _patterns() -> tuple[tuple[Stance, re.Pattern[str]], ...]:
+    """Each stance with the words that open or stand in what is said (`knowledge/said_phrases.tsv`)."""
+    found = []
+    for stance in _ORDER:
+        rows = [row for row in load("said_phrases") if row["stance"] == stance]
+        first = "|".join(re.escape(row["phrase"]) for row in rows if row["where"] == "start")
+        inside = "|".join(re.escape(row["phrase"]) for row in rows if row["where"] == "in")
+        either = [rf"^(?:{first})(?!\w)"] if first else []
+        either += [rf"\b(?:{inside})(?!\w)"] if inside else []
+        found.append((stance, re.compile("|".join(either))))
+    return tuple(found)
+
+
+def by_words(said: Said) -> Stance | None:
+    """What the words do by themselves, near the beginning of what is said."""
+    text = said.text.strip(" “”\"'‘’—").lower()
+    near = " ".join(text.replace("”", "").replace("“", "").split()[:_READ])
+    return next((stance for stance, pattern in _patterns() if pattern.search(near)), None)
 
 
 def told_to(said: Said) -> bool:
-    """told them to leave"""
+    """told them to leave; barked at the crowd to get down"""
     tree, head = said.tree, said.draft.head
     below = child(tree, head, "xcomp", "ccomp")
-    told = child(tree, head, "obj", "iobj")
-    if (
-        below is None
-        or told is None
-        or not head < told < below
-        or tree.tokens[head].lemma not in ("tell", "warn")
-    ):
+    if below is None or below < head or tree.tokens[head].lemma not in _TELLING:
+        return False
+    told = [
+        one
+        for one in tree.children(head)
+        if head < one < below and base(tree.tokens[one].deprel) in ("obj", "iobj", "obl")
+    ]
+    passive = child(tree, head, "aux:pass", "nsubj:pass") is not None
+    if not told and not passive:
         return False
     return tree.tokens[below].xpos == "VB" and preposition(tree, below) == "to"
 
 
-def _root(tree: Tree, content: list[int]) -> int | None:
+_TELLING = frozenset(
+    "tell warn bark shout yell scream bellow holler roar snap growl snarl hiss cry call thunder".split()
+)
+
+
+def root_of(said: Said) -> int | None:
     """The word that heads the content."""
-    inside = set(content)
-    for one in content:
-        token = tree.tokens[one]
+    inside = set(said.content)
+    for one in said.content:
+        token = said.tree.tokens[one]
         if token.upos in ("VERB", "AUX", "ADJ", "NOUN") and (token.head not in inside or token.head == one):
             return one
     return None
 
 
-def _imperative(said: Said, root: int) -> bool:
-    if said.tree.tokens[root].xpos not in ("VB", "VBP"):
+def harmful(said: Said, kinds: tuple[str, ...] = ("harm",)) -> bool:
+    """Whether what is held out is harm: its verb, or what that verb brings; not harm told of beside it."""
+    harm = frozenset().union(*map(words, kinds))
+    root = root_of(said)
+    if root is None:
+        return bool(said.content_lemmas() & harm)
+    tree = said.tree
+    near = [root] + [
+        one for one in tree.children(root)
+        if base(tree.tokens[one].deprel) in ("obj", "xcomp", "conj", "obl", "nsubj", "ccomp", "compound")
+    ]  # fmt: skip
+    return bool({tree.tokens[one].lemma for one in near if tree.tokens[one].upos != "PROPN"} & harm)
+
+
+def _menacing(said: Said) -> bool:
+    """it would strike unless ...: harm to come on a condition"""
+    root = root_of(said)
+    if root is None or not harmful(said):
+        return False
+    tree = said.tree
+    to_come = any(tree.tokens[one].lemma in ("will", "would", "shall") for one in tree.children(root))
+    conditions = {tree.tokens[one].text.lower() for one in said.content} & {
+        "if",
+        "unless",
+        "until",
+        "otherwise",
+    }
+    return to_come and bool(conditions)
+
+
+def _imperative(said: Said) -> bool:
+    root = root_of(said)
+    if root is None or said.tree.tokens[root].xpos not in ("VB", "VBP"):
         return False
     return child(said.tree, root, "nsubj", "aux", "mark", "expl") is None
 
 
-def _own_will(said: Said, root: int) -> bool:
-    """I will, we shall; it will strike, it said; the ministry will answer, its spokesman said"""
+def _denied(said: Said, lemmas: set[str]) -> bool:
+    """insisted that nobody had been beaten; said its troops had not crossed: not what will not be"""
+    root = root_of(said)
+    if root is None:
+        return False
     tree = said.tree
-    helpers = {tree.lower[one] for one in tree.children(root) if base(tree.tokens[one].deprel) == "aux"}
+    below = [tree.tokens[one] for one in tree.children(root)]
+    if any(
+        one.lemma in ("will", "would", "shall", "should", "must", "can", "could", "may", "might")
+        for one in below
+    ):
+        return False
+    subjects = [one for one in tree.children(root) if base(tree.tokens[one].deprel) == "nsubj"]
+    named = {tree.tokens[one].text.lower() for first in subjects for one in (first, *tree.children(first))}
+    negated = {one.text.lower() for one in below} & NO
+    if lemmas & words("denying"):
+        return bool(negated or named & _NOBODY)
+    perfect = any(one.lemma == "have" for one in below) and tree.tokens[root].lemma not in _STILL_OPEN
+    own = named & (_THEY | _FIRST | {"its", "their", "our", "my", "his", "her"})
+    return bool(negated and own and (perfect or tree.tokens[root].lemma in words("wrong") | words("harm")))
+
+
+_STILL_OPEN = frozenset("decide be receive see hear get know determine reach find think speak meet".split())
+
+
+def _own_will(said: Said) -> bool:
+    """I will, we shall; it would publish the list, it said; the ministry will answer, its spokesman said"""
+    root = root_of(said)
+    if root is None:
+        return False
+    tree = said.tree
+    helpers = {
+        tree.tokens[one].text.lower() for one in tree.children(root) if base(tree.tokens[one].deprel) == "aux"
+    }
     subject = child(tree, root, "nsubj")
-    if subject is None or helpers.isdisjoint(("will", "shall", "'ll", "’ll")):
+    if subject is None or any(tree.tokens[one].text.lower() in NO for one in tree.children(root)):
         return False
-    if any(tree.lower[one] in NO for one in tree.children(root)):
-        return False
-    word = tree.lower[subject]
+    word = tree.tokens[subject].text.lower()
     head = said.draft.source_head
+    if helpers & {"would", "'d", "’d"}:
+        return (
+            word in _THEY
+            and head is not None
+            and tree.tokens[root].upos == "VERB"
+            and tree.tokens[root].lemma not in _NOT_WILLED
+        )
+    if not helpers & {"will", "shall", "'ll", "’ll"}:
+        return False
     owned = None if head is None else child(tree, head, "nmod:poss")
-    its = owned is not None and tree.lower[owned] in ("its", "their", "his", "her")
-    itself = head is not None and tree.lower[head] in ("it", "they", "he", "she")
+    its = owned is not None and tree.tokens[owned].text.lower() in ("its", "their", "his", "her")
+    itself = head is not None and tree.tokens[head].text.lower() in _THEY
     return word in _FIRST or its or (itself and subject < said.draft.head)
 
 
-def _wronged(said: Said, root: int) -> bool:
-    """Residents say the army torched the mill: somebody else did a wrong"""
+_THEY = frozenset({"it", "they", "he", "she"})
+_NOT_WILLED = frozenset(
+    "be have become need want like remain know last lose fail suffer die miss prefer love hate seem appear "
+    "cost take happen continue rise fall rain reach require see expect welcome consider face".split()
+)
+
+
+def _wronged(said: Said) -> bool:
+    """Residents say the army torched the mill; it was the army that shelled it: somebody else did a wrong"""
+    root = root_of(said)
     tree = said.tree
-    if tree.tokens[root].lemma not in words("wrong"):
+    if root is None or any(tree.tokens[one].text.lower() in NO for one in tree.children(root)):
         return False
-    if tree.tokens[root].xpos not in ("VBD", "VBN", "VBZ", "VBP", "VBG"):
-        return False
+    token = tree.tokens[root]
     subject = child(tree, root, "nsubj")
-    if subject is None or any(tree.lower[one] in NO for one in tree.children(root)):
+    if token.upos in ("NOUN", "PROPN") and child(tree, root, "cop") is not None:
+        deed = child(tree, root, "acl:relcl")
+        cleft = deed is not None and tree.tokens[deed].lemma in words("wrong") | words("harm")
+        return token.lemma in words("culprit") and subject is not None or (cleft and _somebody(tree, root))
+    if token.lemma not in words("wrong") or token.xpos not in ("VBD", "VBN", "VBZ", "VBP", "VBG"):
         return False
-    token = tree.tokens[subject]
+    doer = agent_of(tree, root) if is_passive(tree, root) else subject
+    return doer is not None and _somebody(tree, doer)
+
+
+def _somebody(tree: Tree, number: int) -> bool:
+    """A name, people or a body; not who speaks"""
+    token = tree.tokens[number]
     if token.text.lower() in ("i", "we", "he", "she", "it", "who", "which", "that"):
         return False
-    return token.upos in ("PROPN", "PRON") or token.lemma in people() | words("actor")
+    return (
+        token.upos in ("PROPN", "PRON")
+        or token.lemma in people() | words("actor")
+        or media().get(token.lemma) == "speech"
+    )
+
+
+def _judges(said: Said) -> bool:
+    """the new hall is a disgrace: a word of praise or blame is said of something"""
+    root = root_of(said)
+    if root is None or said.tree.tokens[root].lemma not in words("praise"):
+        return False
+    return child(said.tree, root, "cop") is not None
 
 
 @cache

@@ -1,7 +1,7 @@
 """Verbs that say, deny, order or show something -> drafts with source, cue and content from the tree."""
 
-from secondsource.attribution.contents import Content, content_of, reported_clause, whole
-from secondsource.attribution.cues import OPEN_VERB, Cue, cue_of, phrasal_verbs
+from secondsource.attribution.contents import Content, content_of, reported_clause, whatever, whole
+from secondsource.attribution.cues import OPEN_VERB, Cue, phrasal_verbs, word_cue
 from secondsource.attribution.draft import Draft, all_marks, spans_of
 from secondsource.attribution.phrases import (
     RELATIVES,
@@ -11,6 +11,7 @@ from secondsource.attribution.phrases import (
     group_of,
     is_negated,
     is_passive,
+    particle,
     preposition,
     subject_of,
 )
@@ -38,7 +39,10 @@ def find_verbs(sentence: Tree, number: int) -> list[Draft]:
 
 def _cue(sentence: Tree, verb: int) -> Cue:
     """The row of the verb with its preposition or particle (call for, rule out), else of the verb alone."""
-    return phrasal_cue(sentence, verb) or cue_of(sentence.tokens[verb].lemma, "verb") or OPEN_VERB
+    phrasal = phrasal_cue(sentence, verb)
+    if phrasal is not None and "proposed" not in phrasal.frames:
+        return phrasal
+    return word_cue(sentence.tokens, verb, "verb") or OPEN_VERB
 
 
 def phrasal_cue(sentence: Tree, verb: int) -> Cue | None:
@@ -47,8 +51,7 @@ def phrasal_cue(sentence: Tree, verb: int) -> Cue | None:
     if known is None:
         return None
     for one in sentence.children(verb):
-        token = sentence.tokens[one]
-        added = token.lemma if token.deprel == "compound:prt" else preposition(sentence, one)
+        added = particle(sentence, one) or preposition(sentence, one)
         if one > verb and added in known:
             return known[added]
     return None
@@ -70,7 +73,10 @@ def _draft(sentence: Tree, number: int, verb: int, cue: Cue) -> Draft | None:
     source = agent if passive else subject
     if cue is OPEN_VERB and (source is None or passive or borrowed or not can_speak(sentence, source, cue)):
         return None
+    certain = "certain" in cue.frames
     content = content_of(sentence, verb, cue, subject, passive)
+    if content is None and certain:
+        content = whatever(sentence, verb, subject)
     if content is None:
         return None
     if cue is OPEN_VERB and (passive or not content.strong or source is None or borrowed):
@@ -82,8 +88,9 @@ def _draft(sentence: Tree, number: int, verb: int, cue: Cue) -> Draft | None:
     if not sound and cue is OPEN_VERB:
         return None
     draft = Draft(number, verb, cue.stance, "attribution/verbs", commitment=cue.commitment, medium=cue.medium)
-    draft.certain = "certain" in cue.frames
-    draft.doubtful = not sound or ("doubtful" in cue.frames and not content.strong)
+    draft.certain = certain
+    told = certain and (passive or (source is not None and sentence.tokens[verb].xpos != "VB"))
+    draft.doubtful = not told and (not sound or ("doubtful" in cue.frames and not content.strong))
     if is_negated(sentence, verb):
         if cue.stance == "asserts" and sentence.tokens[sentence.tokens[verb].head].lemma in (
             "decline",
@@ -164,6 +171,9 @@ def _may_stand_alone(sentence: Tree, verb: int, cue: Cue, content: Content, pass
     """Without a source only a passive of saying, or a verb beside the clause it reports, says anything."""
     if cue is OPEN_VERB:
         return False
+    if passive and cue.stance == "perceives":
+        below = child(sentence, verb, "xcomp", "advcl", "ccomp")
+        return below is not None and sentence.tokens[below].xpos == "VBG"
     if passive:
         return content.strong or cue.stance in ("accuses", "denies", "names")
     if cue.stance in ("believes", "perceives", "names", "evaluates"):
