@@ -72,14 +72,12 @@ def replies(trees: list[Tree], draft: Draft, words: Words) -> Stance | None:
         return None
     number, inside = words[0]
     first = next((word for one in inside if (word := trees[number].lower[one]) not in QUOTES), "")
-    if _NOT.get(first, first.rstrip(".!")) not in _openings():
+    replying = _openings().get(_NOT.get(first, first.rstrip(".!")))
+    if replying is None:
         return None
     tokens = _first(trees[number], inside, 5)
     opening = [_NOT.get(token.text.lower(), token.text.lower().rstrip(".!")) for token in tokens]
-    for stance in _REPLIES:
-        told = words_of(f"opens: {stance}")
-        if not opening or opening[0] not in firsts_of(f"opens: {stance}"):
-            continue
+    for stance, told in replying:
         for length in range(len(opening), 0, -1):
             alone = (
                 length > 1 or len(opening) == 1 or tokens[1].upos == "PUNCT" or tokens[0].text[-1:] in ".!"
@@ -91,8 +89,13 @@ def replies(trees: list[Tree], draft: Draft, words: Words) -> Stance | None:
 
 
 @cache
-def _openings() -> frozenset[str]:
-    return frozenset().union(*(firsts_of(f"opens: {stance}") for stance in _REPLIES))
+def _openings() -> dict[str, list[tuple[Stance, frozenset[str]]]]:
+    """The first words of replies, with the stances that they may open and what opens these."""
+    found: dict[str, list[tuple[Stance, frozenset[str]]]] = {}
+    for stance in _REPLIES:
+        for first in firsts_of(f"opens: {stance}"):
+            found.setdefault(first, []).append((stance, words_of(f"opens: {stance}")))
+    return found
 
 
 def _first(tree: Tree, words: Sequence[int], count: int) -> list[Token]:

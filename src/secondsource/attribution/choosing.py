@@ -74,6 +74,8 @@ def _decide(
     if cue < least and not kept:
         return 0.0
     named, source = _likeliest(place, one.sources, source_signs, kept)
+    if cue * named < least and not kept:
+        return 0.0
     told, content = _likeliest(place, one.contents, content_signs, kept)
     _take(tree, draft, source, content)
     odds = 1.0 if kept else cue * named * told

@@ -37,12 +37,20 @@ class lazily(Generic[Answer]):  # noqa: N801
 
 @dataclass(slots=True)
 class Page:
-    """What the drafts of a report stand in; `called` are the names that it gives each entity."""
+    """What the drafts of a report stand in; `names` are those that it gives each entity, `keys` theirs."""
 
     text: str
     sentences: tuple[Sentence, ...]
     trees: list[Tree]
-    called: dict[str, set[str]]
+    names: dict[str, set[str]]
+    keys: dict[str | None, frozenset[str]]
+
+    def called(self, entity: str | None) -> frozenset[str]:
+        """Keys of the words by which the report names an entity."""
+        if entity not in self.keys:
+            names = self.names.get(entity or "", ())
+            self.keys[entity] = frozenset[str]().union(*[_capitals(one) for one in names])
+        return self.keys[entity]
 
 
 @dataclass
@@ -69,23 +77,18 @@ class Side:
     def names(self) -> frozenset[str]:
         """Keys of the words of the source."""
         keys = [meanings(self.page.trees[number], inside) for number, inside in self._source]
-        return self._called.union(*keys)
+        return self.page.called(self.draft.source_entity).union(*keys)
 
     @lazily
     def self(self) -> frozenset[str]:
         """Keys of those words of the source that name it."""
         keys = [_naming(self.page.trees[number], inside) for number, inside in self._source]
-        return self._called.union(*keys)
+        return self.page.called(self.draft.source_entity).union(*keys)
 
     @property
     def _source(self) -> Words:
-        source = [*self.draft.source, *self.draft.antecedent]
+        source = self.draft.source + self.draft.antecedent
         return places_of(self.page, self.draft, source) if source else []
-
-    @property
-    def _called(self) -> frozenset[str]:
-        names = self.page.called.get(self.draft.source_entity or "", ())
-        return frozenset([key for one in names for key in _capitals(one)])
 
     @property
     def said_by(self) -> str:
@@ -141,11 +144,11 @@ def sides_of(
     drafts: list[Draft],
 ) -> list[Side]:
     """Every draft with what is asked of it when denials are seen and answers bound."""
-    called: dict[str, set[str]] = {}
+    names: dict[str, set[str]] = {}
     for one in mentions:
         if one.entity is not None and one.kind in SPEAKERS:
-            called.setdefault(one.entity, set()).add(one.text)
-    page = Page(report.text, sentences, trees, called)
+            names.setdefault(one.entity, set()).add(one.text)
+    page = Page(report.text, sentences, trees, names, {})
     sides = list[Side]()
     for place, draft in enumerate(drafts):
         own = sentences[draft.number]
