@@ -69,7 +69,7 @@ def _decide(
     if not one.contents:
         return float(kept)
     place = Place(tree, sentences[draft.number], one)
-    cue = likelihood(cue_signs(place, is_quoted(quotations, draft)))
+    cue = 1.0 if kept else likelihood(cue_signs(place, is_quoted(quotations, draft)))
     kept = kept or (cue >= LEAST_CUE and is_sound(draft) and not deed)
     if cue < least and not kept:
         return 0.0
