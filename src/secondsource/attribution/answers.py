@@ -38,15 +38,21 @@ _LYING = re.compile(r"\b(?:lying|lies|lied|falsehoods?|perjury)\b", re.I)
 def bind_answers(trees: list[Tree], sides: list[Side]) -> None:
     """Set `answers` on every draft that denies, confirms or declines what another draft says."""
     for place, answer in enumerate(sides):
-        draft, before = answer.draft, sides[max(0, place - _BEFORE) : place][::-1]
+        draft = answer.draft
         if draft.stance in ANSWERING and _is_done(trees, draft):
+            before = _before(sides, place, _BEFORE)
             after = sides[place + 1 : place + 1 + (_AFTER if answer.headline else _SOON)]
             draft.answers = _answered(trees, answer, [answer, *before, *after])
         elif draft.stance == "accuses" and _of_lying(answer):
-            draft.answers = _lied(answer, before)
+            draft.answers = _lied(answer, _before(sides, place, _BEFORE))
         elif draft.stance == "asserts" and draft.strong and _opens_negated(answer):
-            close = [one for one in before[:_CLOSE] if draft.number - one.draft.number <= _SOON]
+            close = [one for one in _before(sides, place, _CLOSE) if draft.number - one.draft.number <= _SOON]
             _bind_contrary(trees, answer, close)
+
+
+def _before(sides: list[Side], place: int, most: int) -> list[Side]:
+    """So many that stand before, the last first."""
+    return sides[max(0, place - most) : place][::-1]
 
 
 def _answered(trees: list[Tree], answer: Side, near: list[Side], *, worded: bool = False) -> Draft | None:

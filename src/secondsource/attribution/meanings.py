@@ -12,10 +12,11 @@ _MEANING = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "NUM", "X"})
 _NOTHING = frozenset({""})
 # Longer words that begin alike are forms or relations of each other: quarrel, quarrelled; Vastria, Vastrian.
 _STEM = 6
+NONE: frozenset[str] = frozenset()
 NO = frozenset("n't n’t contrary neither never no nobody none not nothing opposite".split())
 
 
-def meanings(tree: Tree, numbers: Sequence[int], without: frozenset[str] = frozenset()) -> frozenset[str]:
+def meanings(tree: Tree, numbers: Sequence[int], without: frozenset[str] = NONE) -> frozenset[str]:
     """Keys of the words that mean something: `attacked` and `the strike` have one."""
     tokens = [tree.tokens[one] for one in numbers]
     keys = [_key(one.lemma, one.upos) for one in tokens if one.upos in _MEANING and one.lemma not in without]
@@ -103,6 +104,13 @@ def is_negated(tree: Tree, words: Sequence[int]) -> bool:
 
 
 def pairs_of(tree: Tree, words: Sequence[int]) -> frozenset[str]:
-    """said it stood by its story: stand_by"""
+    """said it stood by its story: stand_by; pairs that the table may hold"""
     lemmas = [tree.tokens[one].lemma for one in words]
-    return frozenset(f"{left}_{right}" for left, right in pairwise(lemmas))
+    return frozenset([f"{left}_{right}" for left, right in pairwise(lemmas) if left in lefts()])
+
+
+@cache
+def lefts() -> frozenset[str]:
+    """What stands before the first joint in the words of the table that have one."""
+    words = (row["word"] for row in load("answer_words"))
+    return frozenset([word.partition("_")[0] for word in words if "_" in word])

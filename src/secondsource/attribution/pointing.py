@@ -4,7 +4,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from secondsource.attribution.draft import QUOTES, Draft
-from secondsource.attribution.meanings import is_false, judging, kinds_of, meanings, pairs_of, words_of
+from secondsource.attribution.meanings import (
+    NONE,
+    is_false,
+    judging,
+    kinds_of,
+    lefts,
+    meanings,
+    pairs_of,
+    words_of,
+)
 from secondsource.attribution.phrases import base, preposition
 from secondsource.attribution.speakers import is_personal
 from secondsource.attribution.tree import Tree
@@ -71,7 +80,7 @@ def point(trees: list[Tree], draft: Draft, places: Words) -> Pointer:
     false = any(is_false(trees[place], inside) for place, inside in places)
     noun = _noun(tree, opening, false)
     points = not words_of("pointing").isdisjoint(lower[:4])
-    whose, owned, kinds = frozenset[str](), False, frozenset[str]()
+    whose, owned, kinds = NONE, False, NONE
     if noun is not None:
         owners, owned = _whose(tree, noun)
         whose = meanings(tree, owners)
@@ -80,12 +89,12 @@ def point(trees: list[Tree], draft: Draft, places: Words) -> Pointer:
         kinds = kinds_of(tree.tokens[noun].lemma) & _KINDS
         how = "noun"
     elif plain and all(word in words_of("person") or word in _SMALL for word in lower):
-        how, told = "person", frozenset[str]()
+        how, told = "person", NONE
     else:
         parts = [(number, opening)] if judged else places
-        told = frozenset[str]().union(*(meanings(trees[one], inside, judging()) for one, inside in parts))
+        told = NONE.union(*(meanings(trees[one], inside, judging()) for one, inside in parts))
         if false and len(told) <= 2:
-            told = frozenset[str]()
+            told = NONE
         how = "words" if told else "pointing" if points or false else "comment"
     cue = _cue(trees[draft.number], draft) | pairs_of(tree, words[:8])
     named = meanings(tree, [one for one in words if tree.tokens[one].upos in ("NOUN", "PROPN")])
@@ -108,16 +117,14 @@ def point(trees: list[Tree], draft: Draft, places: Words) -> Pointer:
 
 
 def _cue(tree: Tree, draft: Draft) -> frozenset[str]:
-    """The cue's lemmas, alone and two by two: take, back, take_back."""
+    """The cue's lemmas, alone and two by two, with what follows: take, back, take_back."""
     numbers = tree.inside(draft.cue)
     lemmas = [tree.tokens[one].lemma for one in numbers]
-    after = (
-        [tree.tokens[one].lemma for one in range(numbers[-1] + 1, min(numbers[-1] + 3, len(tree.tokens)))]
-        if numbers
-        else []
-    )
-    pairs = {f"{left}_{right}" for left in lemmas for right in (*lemmas, *after)}
-    return frozenset(lemmas) | pairs
+    opening = [left for left in lemmas if left in lefts()]
+    if not opening:
+        return frozenset(lemmas)
+    after = [token.lemma for token in tree.tokens[numbers[-1] + 1 : numbers[-1] + 3]]
+    return frozenset(lemmas).union([f"{left}_{right}" for left in opening for right in (*lemmas, *after)])
 
 
 def _speaks(tree: Tree, opening: Sequence[int]) -> bool:

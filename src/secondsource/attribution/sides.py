@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import Any, Generic, TypeVar
 
 from secondsource.attribution.draft import Draft
-from secondsource.attribution.meanings import meaning, meanings
+from secondsource.attribution.meanings import NONE, meaning, meanings
 from secondsource.attribution.pointing import Words
 from secondsource.attribution.said import words
 from secondsource.attribution.sources import SPEAKERS
@@ -49,7 +49,7 @@ class Page:
         """Keys of the words by which the report names an entity."""
         if entity not in self.keys:
             names = self.names.get(entity or "", ())
-            self.keys[entity] = frozenset[str]().union(*[_capitals(one) for one in names])
+            self.keys[entity] = NONE.union(*[_capitals(one) for one in names])
         return self.keys[entity]
 
 
@@ -71,7 +71,7 @@ class Side:
     def words(self) -> frozenset[str]:
         """Keys of what the content means."""
         keys = [meanings(self.page.trees[number], inside) for number, inside in self.content]
-        return keys[0] if len(keys) == 1 else frozenset[str]().union(*keys)
+        return keys[0] if len(keys) == 1 else NONE.union(*keys)
 
     @lazily
     def names(self) -> frozenset[str]:
