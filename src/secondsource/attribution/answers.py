@@ -67,9 +67,9 @@ def _answered(trees: list[Tree], answer: Side, near: list[Side], *, worded: bool
         points = weigh(scale, answer, pointer, one, least)
         if points < least or (best is not None and points == least):
             continue
-        if can_be_meant(answer, pointer, one) and is_backed(answer, pointer, one):
-            if not worded or is_contrary(answer, pointer, one):
-                best, least = one.draft, points
+        fits = can_be_meant(answer, pointer, one) and is_backed(answer, pointer, one)
+        if fits and (not worded or is_contrary(answer, pointer, one)):
+            best, least = one.draft, points
     return best
 
 

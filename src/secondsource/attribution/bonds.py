@@ -58,8 +58,10 @@ def same_source(answer: Side, other: Side) -> bool:
 
 
 class Scale(NamedTuple):
-    """What an answer's own wording gives, and the rules that can speak of it: each with its points by name
-    and the most that it and those after it can give."""
+    """What an answer's own wording gives, and the rules that can say anything of it.
+
+    Each rule comes with its points by name and the most that it and those after it can give.
+    """
 
     start: float
     steps: list[Step]
@@ -112,8 +114,10 @@ def weigh(scale: Scale, answer: Side, pointer: Pointer, other: Side, least: floa
 
 @cache
 def standing(far: int, last: bool, together: bool, inside: bool, after: bool, headline: bool) -> float:
-    """The points for where the other stands: so many sentences off, said last, in the same paragraph,
-    inside (denied [the charge] that ...) or after the answer, which a headline's may."""
+    """The points for where the other stands, and whether that is inside: denied [the charge] that ...
+
+    `far` counts sentences. Elsewhere than in a headline, what is answered stands before the answer.
+    """
     names = ["same sentence", "sentence before", "two before"][far : far + 1]
     names += ["far"] * (far > _FAR) + ["said last"] * last + ["same paragraph"] * together
     names += ["inside"] * inside + ["after the headline" if headline else "after"] * after
@@ -183,16 +187,15 @@ def wanted(answer: Side, pointer: Pointer, other: Side) -> str | None:
 
 def unlikely(answer: Side, pointer: Pointer, other: Side) -> str | None:
     """A judgement, a name, a belief or a wish is seldom answered, unless a noun says so."""
-    outer = other.draft.outer
-    if other.draft.stance in _WISHED and answer.draft.stance != "declines" and outer is not None:
+    stance, declined = other.draft.stance, answer.draft.stance == "declines"
+    if stance in _WISHED and not declined and other.draft.outer is not None:
         return "no claim"  # denied having ordered it: who says that it was ordered
-    if pointer.how == "noun" or other.question or pointer.turns_down:
+    if pointer.how == "noun" or pointer.turns_down:
         return None
-    if other.draft.stance in _WISHED:
-        return "no claim"
-    if answer.draft.stance == "declines" and other.draft.stance in ("denies", "confirms"):
-        return "answered itself"
-    return "less likely" if other.draft.stance in _LESS else None
+    name = "no claim" if stance in _WISHED else "less likely" if stance in _LESS else None
+    if declined and stance in ("denies", "confirms"):
+        name = "answered itself"
+    return None if name is None or other.question else name
 
 
 def nobodys(answer: Side, pointer: Pointer, other: Side) -> str | None:
@@ -266,7 +269,8 @@ def can_be_contrary(answer: Side, other: Side) -> bool:
     if other.place == answer.place - 1 and other.question:
         return True
     shared = len(answer.words & other.words)
-    return shared > 1 or (shared == 1 and answer.such) or (answer.of_itself and bool(answer.self & other.words))
+    about = answer.of_itself and not answer.self.isdisjoint(other.words)
+    return about or shared > 1 or (shared == 1 and answer.such)
 
 
 def spoken_of(answer: Side, pointer: Pointer, other: Side) -> str | None:

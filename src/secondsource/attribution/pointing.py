@@ -42,8 +42,8 @@ class Pointer(NamedTuple):
 
     `how` is "noun", "pointing" (it, this), "person" (contradicted him), "comment" (declined to comment) or
     "words". It `takes_back` or repeats what its own source said, `turns_down` a wish; a `person` is pointed
-    at, a `single` one; it `points` and says no more; it is `whole` when nothing in it judges the rest; it is `indefinite` ("many claims"), or `comments`. `common` words say little,
-    as much around speaks of them.
+    at, a `single` one; it `points` and says no more; it is `whole` when nothing in it judges the rest; it is
+    `indefinite` ("many claims"), or `comments`. `common` words say little, as much around speaks of them.
     """
 
     how: str

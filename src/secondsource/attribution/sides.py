@@ -13,7 +13,7 @@ from secondsource.attribution.said import words
 from secondsource.attribution.sources import SPEAKERS
 from secondsource.attribution.tree import Tree
 from secondsource.knowledge.words import stopwords
-from secondsource.model import Mention, Report, Sentence, Span, Token
+from secondsource.model import Mention, Report, Sentence, Span
 
 Answer = TypeVar("Answer")
 _AROUND = 12
@@ -23,7 +23,7 @@ _DIGIT = re.compile(r"\b\d")
 _NO = frozenset("neither never no nobody none not nothing".split())
 
 
-class lazily(Generic[Answer]):  # noqa: N801
+class lazily(Generic[Answer]):
     """`cached_property` without its lock, which costs more than what is asked."""
 
     def __init__(self, rule: Callable[[Any], Answer]) -> None:
@@ -102,8 +102,9 @@ class Side:
         return self.page.trees[draft.number].tokens[draft.source_head].xpos in ("NNS", "NNPS")
 
     @lazily
-    def tokens(self) -> list[Token]:
-        return [self.page.trees[number].tokens[one] for number, inside in self.content for one in inside]
+    def lemmas(self) -> list[str]:
+        trees = self.page.trees
+        return [trees[number].tokens[one].lemma for number, inside in self.content for one in inside]
 
     @lazily
     def text(self) -> str:
@@ -111,16 +112,16 @@ class Side:
 
     @lazily
     def figure(self) -> bool:
-        return not _LARGE.isdisjoint(one.lemma for one in self.tokens) or _DIGIT.search(self.text) is not None
+        return not _LARGE.isdisjoint(self.lemmas) or _DIGIT.search(self.text) is not None
 
     @lazily
     def question(self) -> bool:
-        return "?" in self.text or any(one.lemma == "whether" for one in self.tokens)
+        return "?" in self.text or "whether" in self.lemmas
 
     @lazily
     def wrong(self) -> bool:
         """A wrong is spoken of, whatever the cue."""
-        return not _wrongs().isdisjoint([one.lemma for one in self.tokens])
+        return not _wrongs().isdisjoint(self.lemmas)
 
     @lazily
     def negated(self) -> bool:
@@ -129,11 +130,13 @@ class Side:
 
     @property
     def of_itself(self) -> bool:
-        return any(one.text.lower() in _ITSELF for one in self.tokens[:2])
+        trees = self.page.trees
+        lower = [trees[number].lower[one] for number, inside in self.content for one in inside[:2]]
+        return not _ITSELF.isdisjoint(lower[:2])
 
     @property
     def such(self) -> bool:
-        return any(one.lemma == "such" for one in self.tokens)
+        return "such" in self.lemmas
 
 
 def sides_of(
