@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from secondsource.attribution import find_attributions
-from secondsource.attribution.bonds import OWN, RULES, needed, pointed, standing
+from secondsource.attribution.bonds import RULES
+from secondsource.attribution.weighing import OWN, needed, pointed, standing
 from secondsource.knowledge import load
 from secondsource.language import analyse
 from secondsource.mentions import find_mentions

@@ -6,19 +6,12 @@ What does not reach the points that a bond needs is left open: no answer is a gu
 import re
 from collections import Counter
 
-from secondsource.attribution.bonds import (
-    can_be_contrary,
-    can_be_meant,
-    is_backed,
-    is_contrary,
-    needed,
-    scale_of,
-    weigh,
-)
+from secondsource.attribution.bonds import can_be_contrary, can_be_meant, is_backed, is_contrary
 from secondsource.attribution.draft import Draft
 from secondsource.attribution.pointing import point
 from secondsource.attribution.sides import Side
 from secondsource.attribution.tree import Tree
+from secondsource.attribution.weighing import needed, scale_of, weigh
 
 ANSWERING = frozenset({"denies", "confirms", "declines"})
 _TOLD = frozenset({"asserts", "accuses", "denies", "confirms"})

@@ -1,12 +1,10 @@
-"""An answer and what it may speak of -> points for and against their being bound, each rule's by its name.
+"""An answer and what it may speak of -> whether they can be bound, and what speaks for it and against it.
 
-Points are rows of `knowledge/answer_points.tsv`; what a noun can name, of `knowledge/answer_kinds.tsv`.
+What a noun can name are rows of `knowledge/answer_kinds.tsv`.
 """
 
 from collections.abc import Callable
 from functools import cache
-from itertools import compress
-from typing import NamedTuple
 
 from secondsource.attribution.pointing import Pointer
 from secondsource.attribution.sides import Side
@@ -16,11 +14,10 @@ _TOLD = frozenset({"accuses", "asserts", "estimates", "perceives", "believes", "
 _WISHED = frozenset({"requests", "orders", "promises", "threatens"})
 _LESS = frozenset({"names", "evaluates", "believes"})
 _PAPERS = frozenset({"report", "document", "post"})
-_FAR = 10
-_NO_CLAIM = _LESS | _WISHED | {"perceives"}
-Rule = Callable[[Side, Pointer, Side], str | None]
-Step = tuple[Rule, dict[str, float], float]
 _SELF = frozenset({"i", "we", "he", "she", "it", "they", "his", "her", "its", "their", "my", "our", "who"})
+
+
+Rule = Callable[[Side, Pointer, Side], str | None]
 
 
 def can_be_meant(answer: Side, pointer: Pointer, other: Side) -> bool:
@@ -57,89 +54,11 @@ def same_source(answer: Side, other: Side) -> bool:
     return bool(answer.names and other.names) and (answer.names <= other.names or other.names <= answer.names)
 
 
-class Scale(NamedTuple):
-    """What an answer's own wording gives, and the rules that can say anything of it.
-
-    Each rule comes with its points by name and the most that it and those after it can give.
-    """
-
-    start: float
-    steps: list[Step]
-
-
-def scale_of(pointer: Pointer) -> Scale:
-    """By what an answer is weighed."""
-    names = [rule(pointer) for rule in OWN]
-    start = sum([points("own")[name] for name in names if name is not None])
-    return Scale(start, _steps(tuple([bool(getattr(pointer, one)) for one in _asked()])))
-
-
-@cache
-def _asked() -> list[str]:
-    return sorted({asked for _, asked in RULES if asked})
-
-
-@cache
-def _steps(has: tuple[bool, ...]) -> list[Step]:
-    there = {"", *compress(_asked(), has)}
-    steps, rest = list[Step](), 0.0
-    for rule, asked in reversed(RULES):
-        if asked in there:
-            given = points(rule.__name__)
-            rest += max(0.0, *given.values())
-            steps.append((rule, given, rest))
-    return steps[::-1]
-
-
-def weigh(scale: Scale, answer: Side, pointer: Pointer, other: Side, least: float) -> float:
-    """The sum of the points that the rules give; what cannot come to the least is not weighed to the end."""
-    draft, meant = answer.draft, other.draft
-    far, within = abs(draft.number - meant.number), meant.outer is draft
-    total = scale.start + standing(
-        min(far, _FAR + 1),
-        other.place == answer.place - 1,
-        answer.paragraph == other.paragraph,
-        within and meant.stance not in _NO_CLAIM,
-        other.place > answer.place and not within and (far > 0 or pointer.how != "words"),
-        answer.headline,
-    )
-    for rule, given, rest in scale.steps:
-        if total + rest < least:
-            break
-        name = rule(answer, pointer, other)
-        if name is not None:
-            total += given[name]
-    return total
-
-
-@cache
-def standing(far: int, last: bool, together: bool, inside: bool, after: bool, headline: bool) -> float:
-    """The points for where the other stands, and whether that is inside: denied [the charge] that ...
-
-    `far` counts sentences. Elsewhere than in a headline, what is answered stands before the answer.
-    """
-    names = ["same sentence", "sentence before", "two before"][far : far + 1]
-    names += ["far"] * (far > _FAR) + ["said last"] * last + ["same paragraph"] * together
-    names += ["inside"] * inside + ["after the headline" if headline else "after"] * after
-    return sum([points("standing")[name] for name in names])
-
-
 def is_backed(answer: Side, pointer: Pointer, other: Side) -> bool:
     """declined to say whether: a word not given is an answer when asked for, or in like words"""
     if answer.draft.stance != "declines" or pointer.how != "words" or pointer.turns_down or other.question:
         return True
     return wording(answer, pointer, other) in ("one word", "two words", "many words")
-
-
-def needed() -> float:
-    """The points that a bond needs."""
-    return points("needed")["bound"]
-
-
-@cache
-def points(rule: str) -> dict[str, float]:
-    """Points that a rule gives, by name."""
-    return {row["name"]: float(row["points"]) for row in load("answer_points") if row["rule"] == rule}
 
 
 @cache
@@ -278,21 +197,7 @@ def spoken_of(answer: Side, pointer: Pointer, other: Side) -> str | None:
     return "of the answerer" if answer.self & other.words else None
 
 
-def definite(pointer: Pointer) -> str | None:
-    """cites many claims as inaccurate: claims in general, of nobody in the report"""
-    vague = pointer.how == "noun" and pointer.indefinite and not pointer.words and not pointer.whose
-    return "indefinite" if vague else None
-
-
-def pointed(pointer: Pointer) -> str | None:
-    """denied it; contradicted him; declined to comment"""
-    if pointer.person and not pointer.takes_back:
-        return "person"
-    return pointer.how if pointer.how in ("pointing", "comment") else None
-
-
-# What the answer alone is asked, and what both are, with what a pointer must have for it to say anything.
-OWN: tuple[Callable[[Pointer], str | None], ...] = (definite, pointed)
+# With each what a pointer must have for it to say anything; those first that say most, and cost least.
 RULES: tuple[tuple[Rule, str], ...] = (
     (kind, "kinds"), (ownership, "takes_back"), (turned_down, "turns_down"), (wording, "words"),
     (naming, "names"), (wanted, ""), (wish, ""), (unlikely, ""), (sides, ""), (nobodys, ""),
