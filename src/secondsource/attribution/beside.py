@@ -84,11 +84,12 @@ def named(here: Beside) -> Stance | None:
     if here.lemma == "identify" and "as" in here.prepositions:
         return "names"
     if here.lemma in _NAMING and here.said.draft.stance in ("names", "asserts", "evaluates"):
-        kinds = here.said.content_lemmas()
+        kinds = here.said.content_lemmas() | here.said.lemmas
         if kinds & words("untrue"):
             return "denies"
         if kinds & words("praise"):
-            return "evaluates"
+            charged = kinds & (words("claim") | words("charge"))
+            return "denies" if charged and kinds & words("absurd") else "evaluates"
     return None
 
 
@@ -143,13 +144,6 @@ def perceived(here: Beside) -> Stance | None:
         and preposition(tree, bare) == ""
     )
     if here.lemma in ("feel", "observe") and sensed:
-        return "perceives"
-    if (
-        here.lemma == "observe"
-        and here.clause is None
-        and here.object is not None
-        and here.object > said.draft.head
-    ):
         return "perceives"
     return None
 

@@ -17,6 +17,8 @@ from secondsource.model.placed import Placed
 LEAST, LEAST_NESTED, LEAST_CUE = 0.25, 0.15, 0.7
 # "attacked the plan" is said, "attacked the base" done: a verb of deeds and no clause ask for more.
 LEAST_DEED = 0.5
+# A word or turn that has no other sense, and nobody who says it: a passive.
+LEAST_SURE = 0.2
 
 
 def make_offers(
@@ -70,7 +72,8 @@ def _decide(
         return float(kept)
     place = Place(tree, sentences[draft.number], one)
     cue = 1.0 if kept else likelihood(cue_signs(place, is_quoted(quotations, draft)))
-    kept = kept or (cue >= LEAST_CUE and is_sound(draft) and not deed)
+    sure = cue >= (LEAST_SURE if is_sure(draft) else LEAST_CUE)
+    kept = kept or (sure and is_sound(draft) and not deed)
     if cue < least and not kept:
         return 0.0
     named, source = _likeliest(place, one.sources, source_signs, kept)
@@ -105,7 +108,12 @@ def is_sound(draft: Draft) -> bool:
 
 def is_known(draft: Draft) -> bool:
     """Whether a whole turn of phrase says it, or a word that has no other sense, and somebody does."""
-    return (draft.made_by == MADE_BY or draft.certain) and bool(draft.source) and not draft.doubtful
+    return is_sure(draft) and bool(draft.source)
+
+
+def is_sure(draft: Draft) -> bool:
+    """Whether a whole turn of phrase says it, or a word that has no other sense, whoever does."""
+    return (draft.made_by == MADE_BY or draft.certain) and not draft.doubtful
 
 
 def is_open(draft: Draft) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cache
 
 from secondsource.attribution.cues import Cue, cue_of
-from secondsource.attribution.phrases import base, child, preposition, subject_of, subjects_of
+from secondsource.attribution.phrases import base, child, names_time, preposition, subject_of, subjects_of
 from secondsource.attribution.speakers import is_instrument, medium_of
 from secondsource.attribution.tree import Tree
 
@@ -178,7 +178,7 @@ def _obliques(sentence: Tree, verb: int, cue: Cue) -> tuple[set[int], bool]:
     found = set[int]()
     allowed = cue.frames - _NO_PREPOSITIONS
     for one in sentence.children(verb):
-        if one > verb and preposition(sentence, one) in allowed:
+        if one > verb and preposition(sentence, one) in allowed and not names_time(sentence, one):
             added = base(sentence.tokens[one].deprel) in _ADDED
             found.update(sentence.subtree(one) if added else ())
     return found, False

@@ -12,6 +12,11 @@ _UNDOING = frozenset({"decline", "refuse", "fail", "yet"})
 _PARTICLES = frozenset(
     "about across apart aside away back down forth in off on out over round through up".split()
 )
+_TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
+    "august september october november december morning afternoon evening night noon midnight today "
+    "tomorrow yesterday week month year day weekend".split()
+)
 _CASES = frozenset({"by", "of", "in", "on", "at", "to", "from", "with"})
 _NOT_SUBJECTS = frozenset(
     {"appos", "nmod:desc", "nmod:poss", "compound", "dep", "obl", "obj", "nmod", "flat"}
@@ -233,6 +238,11 @@ def particle(sentence: Tree, number: int) -> str:
     token = sentence.tokens[number]
     loose = token.deprel in ("advmod", "case") and token.text.lower() in _PARTICLES
     return token.text.lower() if token.deprel == "compound:prt" or loose else ""
+
+
+def names_time(sentence: Tree, number: int) -> bool:
+    """on Friday, in May: no preposition of the verb's own"""
+    return sentence.lower[number] in _TIMES
 
 
 def preposition(sentence: Tree, number: int) -> str:

@@ -164,7 +164,9 @@ def _denied(said: Said, lemmas: set[str]) -> bool:
     return bool(negated and own and (perfect or tree.tokens[root].lemma in words("wrong") | words("harm")))
 
 
-_STILL_OPEN = frozenset("decide be receive see hear get know determine reach find think speak meet".split())
+_STILL_OPEN = frozenset(
+    "change decide be receive see hear get know determine reach find think speak meet".split()
+)
 
 
 def _own_will(said: Said) -> bool:

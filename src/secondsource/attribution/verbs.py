@@ -11,6 +11,7 @@ from secondsource.attribution.phrases import (
     group_of,
     is_negated,
     is_passive,
+    names_time,
     particle,
     preposition,
     subject_of,
@@ -52,7 +53,7 @@ def phrasal_cue(sentence: Tree, verb: int) -> Cue | None:
         return None
     for one in sentence.children(verb):
         added = particle(sentence, one) or preposition(sentence, one)
-        if one > verb and added in known:
+        if one > verb and added in known and not names_time(sentence, one):
             return known[added]
     return None
 
@@ -90,6 +91,8 @@ def _draft(sentence: Tree, number: int, verb: int, cue: Cue) -> Draft | None:
     draft = Draft(number, verb, cue.stance, "attribution/verbs", commitment=cue.commitment, medium=cue.medium)
     draft.certain = certain
     told = certain and (passive or (source is not None and sentence.tokens[verb].xpos != "VB"))
+    if passive and source is None and cue.stance == "names":
+        told = told and child(sentence, verb, "xcomp", "obj", "appos") is not None
     draft.doubtful = not told and (not sound or ("doubtful" in cue.frames and not content.strong))
     if is_negated(sentence, verb):
         if cue.stance == "asserts" and sentence.tokens[sentence.tokens[verb].head].lemma in (
