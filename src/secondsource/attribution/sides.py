@@ -1,38 +1,24 @@
 """A draft -> what is asked of it when answers are bound: its names, what its content means, its place."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any, Generic, TypeVar
 
 from secondsource.attribution.draft import Draft
 from secondsource.attribution.meanings import NONE, meaning, meanings
 from secondsource.attribution.pointing import Words
 from secondsource.attribution.said import words
 from secondsource.attribution.sources import SPEAKERS
-from secondsource.attribution.tree import Tree
+from secondsource.attribution.tree import Tree, lazily
 from secondsource.knowledge.words import stopwords
 from secondsource.model import Mention, Report, Sentence, Span
 
-Answer = TypeVar("Answer")
 _AROUND = 12
 _LARGE = frozenset("billion dozen half hundred million quarter third thousand".split())
 _ITSELF = frozenset("he i it she they we".split())
 _DIGIT = re.compile(r"\b\d")
 _NO = frozenset("neither never no nobody none not nothing".split())
-
-
-class lazily(Generic[Answer]):
-    """`cached_property` without its lock, which costs more than what is asked."""
-
-    def __init__(self, rule: Callable[[Any], Answer]) -> None:
-        self.rule, self.name = rule, rule.__name__
-
-    def __get__(self, owner: Any, _: object) -> Answer:
-        answer: Answer = self.rule(owner)
-        owner.__dict__[self.name] = answer
-        return answer
 
 
 @dataclass(slots=True)
