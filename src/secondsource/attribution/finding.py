@@ -123,7 +123,7 @@ _RELATIVE = ("who", "which", "that", "whom")
 
 def _without_relative(text: str, source: list[Span]) -> tuple[Span, ...]:
     """`two officials` and `who` -> the officials: the word that opens their clause names nobody."""
-    named = tuple(span for span in source if span.of(text).lower() not in _RELATIVE)
+    named = tuple([span for span in source if span.of(text).lower() not in _RELATIVE])
     return named or tuple(source)
 
 

@@ -4,7 +4,7 @@ Points are rows of `knowledge/answer_points.tsv`, each by its rule and its name.
 """
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from itertools import compress
 from typing import NamedTuple
 
@@ -57,7 +57,7 @@ def weigh(scale: Scale, answer: Side, pointer: Pointer, other: Side, least: floa
     draft, meant = answer.draft, other.draft
     far, within = abs(draft.number - meant.number), meant.outer is draft
     total = scale.start + standing(
-        min(far, _FAR + 1),
+        far,
         other.place == answer.place - 1,
         answer.paragraph == other.paragraph,
         within and meant.stance not in _NO_CLAIM,
@@ -73,7 +73,7 @@ def weigh(scale: Scale, answer: Side, pointer: Pointer, other: Side, least: floa
     return total
 
 
-@cache
+@lru_cache(maxsize=1024)
 def standing(far: int, last: bool, together: bool, inside: bool, after: bool, headline: bool) -> float:
     """The points for where the other stands, and whether that is inside: denied [the charge] that ...
 
