@@ -1,12 +1,7 @@
 """One cue with its options -> the signs by which cue, sources and contents are judged."""
 
 from secondsource.attribution.cues import cue_of
-from secondsource.attribution.odds import Signs, size, step
-from secondsource.attribution.options import Offer, Option
-from secondsource.attribution.phrases import base
-from secondsource.attribution.speakers import media
-from secondsource.attribution.tree import Tree
-from secondsource.attribution.weighing import (
+from secondsource.attribution.evidence import (
     of_another_sentence,
     of_beginning,
     of_content,
@@ -28,6 +23,11 @@ from secondsource.attribution.weighing import (
     of_word,
     to_the_end,
 )
+from secondsource.attribution.odds import Signs, size, step
+from secondsource.attribution.options import Offer, Option
+from secondsource.attribution.phrases import base
+from secondsource.attribution.speakers import media
+from secondsource.attribution.tree import Tree
 from secondsource.model import Sentence
 
 _PRONOUNS = frozenset(

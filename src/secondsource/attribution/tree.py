@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import wraps
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from secondsource.model import Sentence, Span, Token
 
@@ -104,3 +104,15 @@ def once(rule: Callable[[Tree, int], Answer]) -> Callable[[Tree, int], Answer]:
         return answered
 
     return answer
+
+
+class lazily(Generic[Answer]):
+    """`cached_property` without its lock, which costs more than what is asked."""
+
+    def __init__(self, rule: Callable[[Any], Answer]) -> None:
+        self.rule, self.name = rule, rule.__name__
+
+    def __get__(self, owner: Any, _: object) -> Answer:
+        answer: Answer = self.rule(owner)
+        owner.__dict__[self.name] = answer
+        return answer
