@@ -41,11 +41,14 @@ _UNITS = frozenset("second minute hour day week month quarter year decade centur
 
 def lasted(tree: Tree, draft: Draft) -> bool:
     """ruled [for 41 years]: how long it went on, and nothing that is said"""
-    inside = tree.inside(draft.content)
-    words = [tree.tokens[one] for one in inside]
+    if _UNITS.isdisjoint(tree.words):
+        return False
+    words = [tree.tokens[one] for one in tree.inside(draft.content)]
+    if not words or words[0].upos != "ADP":
+        return False
     nouns = {one.lemma for one in words if one.upos not in ("ADP", "NUM", "DET", "PUNCT", "ADV", "ADJ")}
     marked = any(one.text in QUOTES for one in words)
-    return bool(nouns) and nouns <= _UNITS and not marked and words[0].upos == "ADP"
+    return bool(nouns) and nouns <= _UNITS and not marked
 
 
 def raised(tree: Tree, draft: Draft) -> bool:

@@ -54,10 +54,13 @@ class Place:
         self.tree, self.sentence, self.offer = tree, sentence, offer
         self.cue = tree.inside(offer.draft.cue)
         self.head = min(offer.draft.head, len(tree.tokens) - 1)
-        self.named = step(max([one.confidence for one in offer.sources], default=0.0))
-        self.told = step(max([one.confidence for one in offer.contents], default=0.0))
+        self.named, self.told = _surest(offer.sources), _surest(offer.contents)
         made_by = offer.draft.made_by
         self.rule = made_by if made_by.startswith("attribution") else "reader"
+
+
+def _surest(options: tuple[Option, ...]) -> str:
+    return step(max([one.confidence for one in options])) if options else "0"
 
 
 def cue_signs(place: Place, quoted: bool) -> list[Signs]:
