@@ -10,8 +10,18 @@ from secondsource.attribution.beside import beside_it
 from secondsource.attribution.draft import Draft
 from secondsource.attribution.phrases import base, child, only_late, preposition
 from secondsource.attribution.said import Said, lemmas_of, words
-from secondsource.attribution.spoken import NO, by_words, harmful, people, said_outright, told_to
+from secondsource.attribution.spoken import (
+    NO,
+    by_words,
+    harmful,
+    is_neutral,
+    judged,
+    people,
+    said_outright,
+    told_to,
+)
 from secondsource.attribution.tree import Tree
+from secondsource.attribution.wrongs import countered, wronged
 from secondsource.model import Report
 from secondsource.model.attribution import Stance
 
@@ -141,8 +151,17 @@ def inferred(said: Said) -> Stance | None:
     return None
 
 
+def charged(said: Said) -> Stance | None:
+    """said the army had torched the mill; the lawsuit says that it kept the money"""
+    if not is_neutral(said):
+        return None
+    head = said.draft.source_head
+    paper = head is not None and said.tree.tokens[head].lemma in words("charging paper")
+    return "accuses" if paper or wronged(said) else None
+
+
 RULES: tuple[Callable[[Said], Stance | None], ...] = (
-    unsaid, turned_away, beside_it, warned, vowed, inferred, said_outright,
+    unsaid, turned_away, beside_it, warned, vowed, inferred, countered, said_outright, charged, judged,
 )  # fmt: skip
 
 
