@@ -14,8 +14,8 @@ _BLAMING = frozenset(
 )
 _TURNING = frozenset("turn inveigh rail round lash take hit rage thunder fulminate lay savage tear".split())
 _NAMING = frozenset(
-    "dub call label term describe brand style declare pronounce christen paint portray cast denounce decry write "
-    "characterise characterize ridicule deride condemn slam deem depict".split()
+    "dub call label term describe brand style declare pronounce christen paint portray cast denounce decry "
+    "write characterise characterize ridicule deride condemn slam deem depict".split()
 )
 _SCOFFING = frozenset("scoff sneer laugh jeer sniff mock deride".split())
 
@@ -82,7 +82,7 @@ def blamed(here: Beside) -> Stance | None:
 
 
 def _who_did(here: Beside) -> bool:
-    """denounced the fund's managers, whom it said had gambled away the reserve; as the man who starved them"""
+    """denounced the fund's managers, whom it said had gambled it away; as the man who starved them"""
     tree = here.said.tree
     for one in (here.object, *here.prepositions.values()):
         deed = None if one is None else child(tree, one, "acl:relcl")
@@ -174,7 +174,7 @@ def told(here: Beside) -> Stance | None:
     tree, said = here.said.tree, here.said
     if here.lemma == "allow" and here.clause is not None:
         return "confirms"
-    if here.lemma in ("maintain", "depose", "trumpet") and here.clause is not None:
+    if here.lemma in ("maintain", "depose", "trumpet", "protest") and here.clause is not None:
         return "asserts"
     if here.lemma in ("assure", "reassure", "guarantee", "swear") and here.clause is not None:
         below = {tree.tokens[one].lemma for one in tree.children(here.clause)}

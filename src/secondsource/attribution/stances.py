@@ -62,6 +62,8 @@ def unsaid(said: Said) -> Stance | None:
     if near & NO and head.lemma not in ("but", "only"):
         return "declines"
     held = said.lemmas | ({tree.tokens[head.head].lemma} if base(head.deprel) == "xcomp" else set())
+    if draft.stance == "accuses" and _none_of_it(said):
+        return "declines"
     if "yet" in near or held & {"refuse", "decline", "fail", "neglect"} and head.xpos == "VB":
         return "declines"
     return None
@@ -151,6 +153,12 @@ def inferred(said: Said) -> Stance | None:
     return None
 
 
+def answered_no(said: Said) -> Stance | None:
+    """asked whether he had met the dealer, he shook his head"""
+    asked = {"ask", "head", "shake"} <= said.tree.words and said.tree.words & {"whether", "if"}
+    return "denies" if asked and {"shake", "head"} <= said.lemmas else None
+
+
 def charged(said: Said) -> Stance | None:
     """said the army had torched the mill; the lawsuit says that it kept the money"""
     if not is_neutral(said):
@@ -161,12 +169,23 @@ def charged(said: Said) -> Stance | None:
 
 
 RULES: tuple[Callable[[Said], Stance | None], ...] = (
-    unsaid, turned_away, beside_it, warned, vowed, inferred, countered, said_outright, charged, judged,
+    unsaid, turned_away, beside_it, warned, vowed, inferred, countered, answered_no, said_outright, charged, judged,
 )  # fmt: skip
 
 
 def _figure(said: Said) -> bool:
     return any(said.tree.tokens[one].upos == "NUM" for one in said.content)
+
+
+def _none_of_it(said: Said) -> bool:
+    """cast no blame on: the turn itself has no such word"""
+    tokens = said.tree.tokens
+    return any(
+        tokens[below].text.lower() == "no"
+        for one in said.cue
+        if tokens[one].upos == "NOUN"
+        for below in said.tree.children(one)
+    )
 
 
 def _nobody(tree: Tree, subject: int) -> bool:

@@ -44,7 +44,7 @@ def _cue(sentence: Tree, verb: int) -> Cue:
     if phrasal is not None and "proposed" not in phrasal.frames:
         return phrasal
     own = word_cue(sentence.tokens, verb, "verb") or OPEN_VERB
-    return OPEN_VERB if phrasal is None and own.stance == "names" and _parts(sentence, verb) else own
+    return OPEN_VERB if own.stance == "names" and _parts(sentence, verb) else own
 
 
 def _parts(sentence: Tree, verb: int) -> bool:
