@@ -64,7 +64,7 @@ def blamed(here: Beside) -> Stance | None:
         "culprit"
     ):
         return "accuses"
-    if here.lemma in ("attribute", "ascribe", "put", "trace") and "to" in here.prepositions:
+    if here.lemma in ("attribute", "ascribe", "put", "trace", "link", "tie") and "to" in here.prepositions:
         return "accuses" if said.content_lemmas() & words("harm noun") else None
     if here.lemma == "cite" and "for" in here.prepositions and is_passive(tree, said.draft.head):
         return "accuses"

@@ -168,7 +168,7 @@ def _denied(said: Said, lemmas: set[str]) -> bool:
     negated = {one.text.lower() for one in below} & NO
     if lemmas & words("denying"):
         return bool(negated or named & _NOBODY)
-    perfect = any(one.lemma == "have" for one in below) and not _is_open(said)
+    perfect = any(one.lemma == "have" for one in below) and ("never" in negated or not _is_open(said))
     own = named & (_THEY | _FIRST | {"its", "their", "our", "my", "his", "her"})
     return bool(negated and own and _acts(tree, subjects) and (perfect or _harms(said)))
 
@@ -242,11 +242,15 @@ _NOT_WILLED = frozenset(
 
 
 def judged(said: Said) -> Stance | None:
-    """the new hall is a disgrace: a word of praise or blame is said of something"""
+    """the new hall is a disgrace: evaluates; the charge is absurd: denies"""
     root = root_of(said)
     if not is_neutral(said) or root is None or said.tree.tokens[root].lemma not in words("praise"):
         return None
-    return "evaluates" if child(said.tree, root, "cop") is not None else None
+    if child(said.tree, root, "cop") is None:
+        return None
+    subject = child(said.tree, root, "nsubj")
+    put_forward = subject is not None and said.tree.tokens[subject].lemma in words("claim") | words("charge")
+    return "denies" if put_forward and said.tree.tokens[root].lemma in words("absurd") else "evaluates"
 
 
 @cache

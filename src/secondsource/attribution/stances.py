@@ -169,7 +169,8 @@ def charged(said: Said) -> Stance | None:
 
 
 RULES: tuple[Callable[[Said], Stance | None], ...] = (
-    unsaid, turned_away, beside_it, warned, vowed, inferred, countered, answered_no, said_outright, charged, judged,
+    unsaid, turned_away, beside_it, warned, vowed, countered, inferred, answered_no, said_outright, charged,
+    judged,
 )  # fmt: skip
 
 

@@ -66,10 +66,12 @@ def _somebody(tree: Tree, number: int) -> bool:
 
 
 def countered(said: Said) -> Stance | None:
-    """countered that the president had stolen the wages: a charge for a charge"""
-    here = said.draft.stance == "denies" and said.lemmas & {"counter", "retort"}
-    return (
-        "accuses"
-        if here and child(said.tree, said.draft.head, "ccomp") is not None and wronged(said)
-        else None
-    )
+    """countered that the president had stolen the wages; hinted that he took bribes: a charge all the same"""
+    denied = said.draft.stance == "denies" and said.lemmas & {"counter", "retort"}
+    hinted = said.draft.stance in ("asserts", "estimates") and said.lemmas & _HINTING
+    if not (denied or hinted) or child(said.tree, said.draft.head, "ccomp") is None:
+        return None
+    return "accuses" if wronged(said) else None
+
+
+_HINTING = frozenset("hint insinuate intimate imply suggest indicate".split())
