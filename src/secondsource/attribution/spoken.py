@@ -194,15 +194,7 @@ def _harms(said: Said) -> bool:
 def _is_open(said: Said) -> bool:
     """has not decided, did not receive: what nobody could be charged with"""
     root = root_of(said)
-    return root is not None and said.tree.tokens[root].lemma in _STILL_OPEN
-
-
-_STILL_OPEN = frozenset(
-    "change decide be receive see hear get know determine reach find think speak meet agree finish complete "
-    "begin start make set expect want need have lose forget give understand feel believe consider discuss "
-    "notice anticipate figure realize realise like identify establish confirm rule recover hope wait win "
-    "sleep eat come arrive lack choose settle conclude remember recall experience imagine play".split()
-)
+    return root is not None and said.tree.tokens[root].lemma in words("no deed")
 
 
 def _own_will(said: Said) -> bool:
