@@ -82,6 +82,8 @@ def turned_away(said: Said) -> Stance | None:
         for one in said.cue
         if tree.tokens[one].upos == "NOUN" and tree.tokens[one].deprel in ("obj", "obl")
     }
+    if said.draft.made_by == "attribution/expressions":
+        things |= {one for one in tree.children(head) if set(tree.children(one)) & set(said.cue)}
     nouns = {tree.tokens[one].lemma for one in things if one is not None}
     if nouns & words("charge") or nouns & words("claim"):
         return "denies"
