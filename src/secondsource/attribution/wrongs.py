@@ -18,7 +18,7 @@ def wronged(said: Said) -> bool:
     if root is None or any(tree.tokens[one].text.lower() in NO for one in tree.children(root)):
         return False
     token = tree.tokens[root]
-    subject = child(tree, root, "nsubj")
+    subject = next((one for one in reversed(tree.children(root)) if tree.tokens[one].deprel == "nsubj"), None)
     if token.upos in ("NOUN", "PROPN") and child(tree, root, "cop") is not None:
         deed = child(tree, root, "acl:relcl")
         done = words("wrong") | words("wrong to somebody") | words("harm")
