@@ -43,6 +43,7 @@ CASES = (
     ("Monks said soldiers killed civilians in the village.", "said", "accuses"),
     ("Police said gunmen killed three people in the market.", "said", "asserts"),
     ("Monks said soldiers robbed the shrine.", "said", "accuses"),
+    ("Monks said soldiers came at night and burned the barns.", "said", "accuses"),
     ("Monks said a man robbed the shrine.", "said", "asserts"),
     ("“Our assessment has not changed,” a spokesman said.", "said", "asserts"),
     ("“We have not decided,” a spokesman said.", "said", "asserts"),
@@ -67,7 +68,7 @@ CASES = (
 )
 
 
-@pytest.mark.parametrize("text", ("The talks were called off.", "Reservists were called up on Monday."))
+@pytest.mark.parametrize("text", ["The talks were called off.", "Reservists were called up on Monday."])
 def test_a_particle_makes_another_word_of_a_verb(text: str) -> None:
     report = Report("r", text, "", language="en")
     assert find_attributions(report, analyse(report)[0], ())[0] == ()

@@ -24,15 +24,26 @@ def wronged(said: Said) -> bool:
         done = words("wrong") | words("wrong to somebody") | words("harm")
         cleft = deed is not None and tree.tokens[deed].lemma in done
         return token.lemma in words("culprit") and subject is not None or (cleft and _somebody(tree, root))
-    if token.xpos not in _PAST:
-        return False
     passive = is_passive(tree, root)
     doer = agent_of(tree, root) if passive else subject
     if doer is None or not _somebody(tree, doer):
         return False
+    further = [] if passive else [one for one in tree.children(root) if _goes_on(tree, one)]
+    return any(_is_wrong(tree, one, subject, passive) for one in (root, *further))
+
+
+def _goes_on(tree: Tree, number: int) -> bool:
+    """soldiers came at night and [burned] the barns: a second deed of the same doer"""
+    return tree.tokens[number].deprel == "conj" and child(tree, number, "nsubj", "nsubj:pass") is None
+
+
+def _is_wrong(tree: Tree, verb: int, subject: int | None, passive: bool) -> bool:
+    token = tree.tokens[verb]
+    if token.xpos not in _PAST or any(tree.lower[one] in NO for one in tree.children(verb)):
+        return False
     if token.lemma in words("wrong"):
         return True
-    return token.lemma in words("wrong to somebody") and _suffered(tree, root, subject, passive)
+    return token.lemma in words("wrong to somebody") and _suffered(tree, verb, subject, passive)
 
 
 def _suffered(tree: Tree, verb: int, subject: int | None, passive: bool) -> bool:
