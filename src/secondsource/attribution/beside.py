@@ -15,7 +15,7 @@ _BLAMING = frozenset(
 _TURNING = frozenset("turn inveigh rail round lash take hit rage thunder fulminate lay savage tear".split())
 _NAMING = frozenset(
     "dub call label term describe brand style declare pronounce christen paint portray cast denounce decry "
-    "write characterise characterize ridicule deride condemn slam deem depict".split()
+    "characterise characterize ridicule deride condemn slam deem depict".split()
 )
 _SCOFFING = frozenset("scoff sneer laugh jeer sniff mock deride".split())
 
