@@ -17,6 +17,7 @@ from secondsource.attribution.draft import Draft
 from secondsource.attribution.finding import as_values, by_sentence
 from secondsource.attribution.nesting import enclose
 from secondsource.attribution.quotations import find_quotations
+from secondsource.attribution.sides import sides_of
 from secondsource.attribution.sources import resolve_first_person, resolve_source
 from secondsource.attribution.tree import Tree
 from secondsource.language import analyse
@@ -76,7 +77,7 @@ def bind(report: DrawnReport, found: Found, reader: str) -> Found:
     for draft in ordered:
         resolve_first_person(trees[draft.number], draft)
     find_antecedents(trees, find_quotations(found.report)[0], named, ordered)
-    bind_answers(found.report, sentences, trees, mentions, ordered)
+    bind_answers(trees, sides_of(found.report, sentences, trees, mentions, ordered))
     return Found(found.report, as_values(found.report, drafts), mentions)
 
 

@@ -1,9 +1,13 @@
 """What a denial, a confirmation, a refusal to comment speaks of; and what speaks of nothing in the report."""
 
+from collections.abc import Callable
+
 import pytest
 
 from secondsource.attribution import find_attributions
-from secondsource.attribution.bonds import RULES, points
+from secondsource.attribution.bonds import RULES
+from secondsource.attribution.weighing import OWN, needed, pointed, standing
+from secondsource.knowledge import load
 from secondsource.language import analyse
 from secondsource.mentions import find_mentions
 from secondsource.model import Attribution, Report
@@ -133,9 +137,23 @@ def test_joint_denials_answer_the_same() -> None:
 
 
 def test_every_point_has_its_rule() -> None:
-    named = {name for rule in RULES for name in rule.__code__.co_consts if isinstance(name, str)}
-    shown = {name for const in named for name in [const]} | {"same sentence", "sentence before", "two before"}
-    assert set(points()) - {"bound"} <= shown | {"pointing", "comment"}
+    given = {"own": set[str]()}
+    for rule in OWN:
+        given["own"] |= texts(rule) | ({"pointing", "comment"} if rule is pointed else set())
+    for rule, _ in RULES:
+        given[rule.__name__] = texts(rule)
+    given["standing"] = texts(standing.__wrapped__)
+    given["needed"] = texts(needed)
+    for row in load("answer_points"):
+        assert row["name"] in given[row["rule"]], row
+
+
+def texts(rule: Callable[..., object]) -> set[str]:
+    """The texts that stand in a function, those of its tuples too."""
+    consts = [
+        one for const in rule.__code__.co_consts for one in (const if isinstance(const, tuple) else [const])
+    ]
+    return {one for one in consts if isinstance(one, str)}
 
 
 @pytest.mark.parametrize(

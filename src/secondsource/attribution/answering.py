@@ -1,14 +1,16 @@
 """What is said of a claim by other words than denying -> a denial or a confirmation: it is a fairy tale."""
 
+from collections.abc import Sequence
+from functools import cache
 from itertools import islice
 
 from secondsource.attribution.draft import QUOTES, Draft
 from secondsource.attribution.meanings import NO, firsts_of, is_false, is_negated, pairs_of, words_of
 from secondsource.attribution.pointing import Pointer, Words, point
 from secondsource.attribution.said import words as stance_words
-from secondsource.attribution.sides import places_of
+from secondsource.attribution.sides import Side
 from secondsource.attribution.tree import Tree
-from secondsource.model import Sentence, Token
+from secondsource.model import Token
 from secondsource.model.attribution import Stance
 
 _OPEN = frozenset({"asserts", "evaluates", "names"})
@@ -18,12 +20,13 @@ _REPLIES: tuple[Stance, ...] = ("declines", "denies", "confirms")
 _SHORT = 12
 
 
-def see_denials(sentences: tuple[Sentence, ...], trees: list[Tree], drafts: list[Draft]) -> None:
+def see_denials(trees: list[Tree], sides: list[Side]) -> None:
     """The ministry said the accusations are baseless: who calls a charge false denies it."""
-    for draft in drafts:
+    for side in sides:
+        draft = side.draft
         if draft.stance not in _OPEN or not draft.content:
             continue
-        words = places_of(sentences, trees, draft, draft.content)
+        words = side.content
         stance = stands_by_it(trees, draft, words) or replies(trees, draft, words)
         stance = stance or denies_of_itself(trees, draft, words)
         if stance is None and draft.stance in ("evaluates", "names"):
@@ -36,6 +39,8 @@ def see_denials(sentences: tuple[Sentence, ...], trees: list[Tree], drafts: list
 
 def called_names(trees: list[Tree], draft: Draft, words: Words) -> Stance | None:
     """called the charge “shabby”: whatever a charge is called, it is not granted"""
+    if all(words_of("charge").isdisjoint(trees[number].words) for number, _ in words):
+        return None
     pointer = point(trees, draft, words)
     return "denies" if "charge" in pointer.kinds and not pointer.whole else None
 
@@ -67,12 +72,13 @@ def replies(trees: list[Tree], draft: Draft, words: Words) -> Stance | None:
     if draft.stance != "asserts" or not words:
         return None
     number, inside = words[0]
+    first = next((word for one in inside if (word := trees[number].lower[one]) not in QUOTES), "")
+    replying = _openings().get(_NOT.get(first, first.rstrip(".!")))
+    if replying is None:
+        return None
     tokens = _first(trees[number], inside, 5)
     opening = [_NOT.get(token.text.lower(), token.text.lower().rstrip(".!")) for token in tokens]
-    for stance in _REPLIES:
-        told = words_of(f"opens: {stance}")
-        if not opening or opening[0] not in firsts_of(f"opens: {stance}"):
-            continue
+    for stance, told in replying:
         for length in range(len(opening), 0, -1):
             alone = (
                 length > 1 or len(opening) == 1 or tokens[1].upos == "PUNCT" or tokens[0].text[-1:] in ".!"
@@ -83,7 +89,17 @@ def replies(trees: list[Tree], draft: Draft, words: Words) -> Stance | None:
     return None
 
 
-def _first(tree: Tree, words: tuple[int, ...], count: int) -> list[Token]:
+@cache
+def _openings() -> dict[str, list[tuple[Stance, frozenset[str]]]]:
+    """The first words of replies, with the stances that they may open and what opens these."""
+    found: dict[str, list[tuple[Stance, frozenset[str]]]] = {}
+    for stance in _REPLIES:
+        for first in firsts_of(f"opens: {stance}"):
+            found.setdefault(first, []).append((stance, words_of(f"opens: {stance}")))
+    return found
+
+
+def _first(tree: Tree, words: Sequence[int], count: int) -> list[Token]:
     """The first words but for marks of quotation."""
     tokens = (tree.tokens[one] for one in words)
     return list(islice((token for token in tokens if token.text not in QUOTES), count))

@@ -6,12 +6,12 @@ What does not reach the points that a bond needs is left open: no answer is a gu
 import re
 from collections import Counter
 
-from secondsource.attribution.bonds import can_be_meant, is_backed, is_contrary, needed, weigh
+from secondsource.attribution.bonds import can_be_contrary, can_be_meant, is_backed, is_contrary
 from secondsource.attribution.draft import Draft
 from secondsource.attribution.pointing import point
-from secondsource.attribution.sides import Side, names_of, places_of, side_of
+from secondsource.attribution.sides import Side
 from secondsource.attribution.tree import Tree
-from secondsource.model import Mention, Report, Sentence
+from secondsource.attribution.weighing import needed, scale_of, weigh
 
 ANSWERING = frozenset({"denies", "confirms", "declines"})
 _TOLD = frozenset({"asserts", "accuses", "denies", "confirms"})
@@ -28,72 +28,52 @@ _NO = re.compile(r"\b(?:neither|never|no|nobody|none|not|nothing)\b|n['’]t\b",
 _LYING = re.compile(r"\b(?:lying|lies|lied|falsehoods?|perjury)\b", re.I)
 
 
-def bind_answers(
-    report: Report,
-    sentences: tuple[Sentence, ...],
-    trees: list[Tree],
-    mentions: tuple[Mention, ...],
-    drafts: list[Draft],
-) -> None:
+def bind_answers(trees: list[Tree], sides: list[Side]) -> None:
     """Set `answers` on every draft that denies, confirms or declines what another draft says."""
-    sides: dict[int, Side] = {}
-    names: dict[str, frozenset[str]] = {}
-
-    def side(place: int) -> Side:
-        if not sides:
-            names.update(names_of(mentions))
-        if place not in sides:
-            sides[place] = side_of(report, sentences, trees, names, drafts[place], place)
-        return sides[place]
-
-    for place, draft in enumerate(drafts):
+    for place, answer in enumerate(sides):
+        draft = answer.draft
         if draft.stance in ANSWERING and _is_done(trees, draft):
-            after = _AFTER if side(place).headline else _SOON
-            near = range(max(0, place - _BEFORE), min(len(drafts), place + after + 1))
-            draft.answers = _answered(sentences, trees, side(place), [side(one) for one in near])
-        elif draft.stance == "accuses" and _of_lying(report, trees, draft):
-            near = range(max(0, place - _BEFORE), place)
-            draft.answers = _lied(side(place), [side(one) for one in near])
-        elif draft.stance == "asserts" and draft.strong and _opens_negated(report, draft):
-            near = range(max(0, place - _CLOSE), place)
-            close = [side(one) for one in near if draft.number - drafts[one].number <= _SOON]
-            _bind_contrary(sentences, trees, side(place), close)
+            before = _before(sides, place, _BEFORE)
+            after = sides[place + 1 : place + 1 + (_AFTER if answer.headline else _SOON)]
+            draft.answers = _answered(trees, answer, [answer, *before, *after])
+        elif draft.stance == "accuses" and _of_lying(answer):
+            draft.answers = _lied(answer, _before(sides, place, _BEFORE))
+        elif draft.stance == "asserts" and draft.strong and _opens_negated(answer):
+            close = [one for one in _before(sides, place, _CLOSE) if draft.number - one.draft.number <= _SOON]
+            _bind_contrary(trees, answer, close)
 
 
-def _answered(
-    sentences: tuple[Sentence, ...],
-    trees: list[Tree],
-    answer: Side,
-    near: list[Side],
-    *,
-    worded: bool = False,
-) -> Draft | None:
-    """What has most points, when they are enough; of equals what was said last."""
-    draft = answer.draft
-    pointer = point(trees, draft, places_of(sentences, trees, draft, draft.content))
+def _before(sides: list[Side], place: int, most: int) -> list[Side]:
+    """So many that stand before, the last first."""
+    return sides[max(0, place - most) : place][::-1]
+
+
+def _answered(trees: list[Tree], answer: Side, near: list[Side], *, worded: bool = False) -> Draft | None:
+    """What has most points, when they are enough; of equals the first."""
+    pointer = point(trees, answer.draft, answer.content)
     if pointer.words and len(near) >= _COMMON:
-        told = Counter(word for one in near for word in one.words & pointer.words)
-        pointer = pointer._replace(common=frozenset(word for word, times in told.items() if times >= _COMMON))
-    meant = [one for one in near if can_be_meant(answer, pointer, one) and is_backed(answer, pointer, one)]
-    if worded:
-        meant = [one for one in meant if is_contrary(answer, pointer, one)]
-    ranked = [
-        (weigh(answer, pointer, one), one.place < answer.place, -abs(one.place - answer.place), one)
-        for one in meant
-    ]
-    best = max(ranked, key=lambda one: one[:3], default=None)
-    return best[3].draft if best is not None and best[0] >= needed() else None
+        told = Counter([word for one in near for word in one.words & pointer.words])
+        pointer = pointer._replace(common=frozenset([word for word in told if told[word] >= _COMMON]))
+    scale = scale_of(pointer)
+    best, least = None, needed()
+    for one in near:
+        points = weigh(scale, answer, pointer, one, least)
+        if points < least or (best is not None and points == least):
+            continue
+        fits = can_be_meant(answer, pointer, one) and is_backed(answer, pointer, one)
+        if fits and (not worded or is_contrary(answer, pointer, one)):
+            best, least = one.draft, points
+    return best
 
 
-def _bind_contrary(
-    sentences: tuple[Sentence, ...], trees: list[Tree], answer: Side, near: list[Side]
-) -> None:
+def _bind_contrary(trees: list[Tree], answer: Side, near: list[Side]) -> None:
     """“No child was vaccinated there,” she told us: says the contrary of what another said, in its words"""
-    draft = answer.draft
-    draft.stance = "denies"
-    draft.answers = _answered(sentences, trees, answer, near, worded=True)
-    if draft.answers is None:
-        draft.stance = "asserts"
+    if any(can_be_contrary(answer, one) for one in near):
+        draft = answer.draft
+        draft.stance = "denies"
+        draft.answers = _answered(trees, answer, near, worded=True)
+        if draft.answers is None:
+            draft.stance = "asserts"
 
 
 def _is_done(trees: list[Tree], draft: Draft) -> bool:
@@ -105,18 +85,19 @@ def _is_done(trees: list[Tree], draft: Draft) -> bool:
     return not below & _NOT_YET
 
 
-def _opens_negated(report: Report, draft: Draft) -> bool:
-    first = draft.content[0]
-    return _NO.search(report.text, first.start, min(first.start + _OPENING, first.end)) is not None
+def _opens_negated(answer: Side) -> bool:
+    first = answer.draft.content[0]
+    return _NO.search(answer.page.text, first.start, min(first.start + _OPENING, first.end)) is not None
 
 
-def _of_lying(report: Report, trees: list[Tree], draft: Draft) -> bool:
-    if trees[draft.number].tokens[draft.head].lemma != "accuse":
+def _of_lying(answer: Side) -> bool:
+    draft = answer.draft
+    if answer.page.trees[draft.number].tokens[draft.head].lemma != "accuse":
         return False
-    return any(_LYING.search(span.of(report.text)) for span in draft.content)
+    return any(_LYING.search(span.of(answer.page.text)) for span in draft.content)
 
 
 def _lied(answer: Side, before: list[Side]) -> Draft | None:
     """accused the envoy of lying: it answers what the envoy said last"""
-    said = [one for one in before if one.draft.stance in _TOLD and one.self & answer.words]
-    return said[-1].draft if said else None
+    said = (one for one in before if one.draft.stance in _TOLD and one.self & answer.words)
+    return next((one.draft for one in said), None)

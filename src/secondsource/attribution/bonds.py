@@ -1,6 +1,6 @@
-"""An answer and what it may speak of -> points for and against their being bound, each rule's by its name.
+"""An answer and what it may speak of -> whether they can be bound, and what speaks for it and against it.
 
-Points are rows of `knowledge/answer_points.tsv`; what a noun can name, of `knowledge/answer_kinds.tsv`.
+What a noun can name are rows of `knowledge/answer_kinds.tsv`.
 """
 
 from collections.abc import Callable
@@ -14,8 +14,10 @@ _TOLD = frozenset({"accuses", "asserts", "estimates", "perceives", "believes", "
 _WISHED = frozenset({"requests", "orders", "promises", "threatens"})
 _LESS = frozenset({"names", "evaluates", "believes"})
 _PAPERS = frozenset({"report", "document", "post"})
-_FAR = 10
 _SELF = frozenset({"i", "we", "he", "she", "it", "they", "his", "her", "its", "their", "my", "our", "who"})
+
+
+Rule = Callable[[Side, Pointer, Side], str | None]
 
 
 def can_be_meant(answer: Side, pointer: Pointer, other: Side) -> bool:
@@ -52,29 +54,11 @@ def same_source(answer: Side, other: Side) -> bool:
     return bool(answer.names and other.names) and (answer.names <= other.names or other.names <= answer.names)
 
 
-def weigh(answer: Side, pointer: Pointer, other: Side) -> float:
-    """The sum of the points that the rules give."""
-    table = points()
-    names = [rule(answer, pointer, other) for rule in RULES]
-    return sum([table[name] for name in names if name is not None])
-
-
 def is_backed(answer: Side, pointer: Pointer, other: Side) -> bool:
     """declined to say whether: a word not given is an answer when asked for, or in like words"""
     if answer.draft.stance != "declines" or pointer.how != "words" or pointer.turns_down or other.question:
         return True
     return wording(answer, pointer, other) in ("one word", "two words", "many words")
-
-
-def needed() -> float:
-    """The points that a bond needs."""
-    return points()["bound"]
-
-
-@cache
-def points() -> dict[str, float]:
-    """Points by name."""
-    return {row["name"]: float(row["points"]) for row in load("answer_points")}
 
 
 @cache
@@ -84,29 +68,34 @@ def _fit(kind: str, stance: str) -> str:
     )
 
 
-def inside(answer: Side, pointer: Pointer, other: Side) -> str | None:
-    """denied [the charge] that ...: the charge is named in what is denied"""
-    if other.draft.outer is not answer.draft or other.draft.stance in _LESS | _WISHED | {"perceives"}:
-        return None
-    return "inside"
-
-
 def kind(answer: Side, pointer: Pointer, other: Side) -> str | None:
     """rejected the demand: a demand; disputed the figure: something with a number"""
     stance = other.draft.stance
+    fits = {_fit(one, stance) for one in pointer.kinds}
+    if "paper" in pointer.kinds and other.draft.medium in _PAPERS and "may" in fits:
+        return "same kind"
+    if "figure" in pointer.kinds and stance not in _WISHED:
+        return "same kind" if other.figure or stance == "estimates" else "other kind"
+    if "charge" in pointer.kinds and "may" in fits and other.wrong:
+        return "same kind"
+    return "same kind" if "same" in fits else "like kind" if "may" in fits else "other kind"
+
+
+def wish(answer: Side, pointer: Pointer, other: Side) -> str | None:
+    """denied it: no demand, unless in its words; declined to leave: a demand"""
     if pointer.how == "noun":
-        fits = {_fit(one, stance) for one in pointer.kinds}
-        if "paper" in pointer.kinds and other.draft.medium in _PAPERS and "may" in fits:
-            return "same kind"
-        if "figure" in pointer.kinds and stance not in _WISHED:
-            return "same kind" if other.figure or stance == "estimates" else "other kind"
-        if "charge" in pointer.kinds and other.wrong and "may" in fits:
-            return "same kind"
-        return "same kind" if "same" in fits else "like kind" if "may" in fits else "other kind"
-    wished = stance in _WISHED and not other.question
+        return None
+    wished = other.draft.stance in _WISHED and not other.question
     if answer.draft.stance == "declines" and pointer.turns_down:
-        return "same kind" if wished else "other kind"
-    return "other kind" if wished and not pointer.words else None
+        return None if wished else "no wish"
+    return "no wish" if wished and not pointer.words else None
+
+
+def turned_down(answer: Side, pointer: Pointer, other: Side) -> str | None:
+    """declined to leave: a demand"""
+    if pointer.how == "noun" or answer.draft.stance != "declines":
+        return None
+    return "turned down" if other.draft.stance in _WISHED and not other.question else None
 
 
 def wanted(answer: Side, pointer: Pointer, other: Side) -> str | None:
@@ -117,16 +106,15 @@ def wanted(answer: Side, pointer: Pointer, other: Side) -> str | None:
 
 def unlikely(answer: Side, pointer: Pointer, other: Side) -> str | None:
     """A judgement, a name, a belief or a wish is seldom answered, unless a noun says so."""
-    outer = other.draft.outer
-    if other.draft.stance in _WISHED and answer.draft.stance != "declines" and outer is not None:
+    stance, declined = other.draft.stance, answer.draft.stance == "declines"
+    if stance in _WISHED and not declined and other.draft.outer is not None:
         return "no claim"  # denied having ordered it: who says that it was ordered
-    if pointer.how == "noun" or other.question or pointer.turns_down:
+    if pointer.how == "noun" or pointer.turns_down:
         return None
-    if other.draft.stance in _WISHED:
-        return "no claim"
-    if answer.draft.stance == "declines" and other.draft.stance in ("denies", "confirms"):
-        return "answered itself"
-    return "less likely" if other.draft.stance in _LESS else None
+    name = "no claim" if stance in _WISHED else "less likely" if stance in _LESS else None
+    if declined and stance in ("denies", "confirms"):
+        name = "answered itself"
+    return None if name is None or other.question else name
 
 
 def nobodys(answer: Side, pointer: Pointer, other: Side) -> str | None:
@@ -158,12 +146,6 @@ def wording(answer: Side, pointer: Pointer, other: Side) -> str | None:
     if shared == 2:
         return "two words" if few else "two words of many"
     return "many words"
-
-
-def definite(answer: Side, pointer: Pointer, other: Side) -> str | None:
-    """cites many claims as inaccurate: claims in general, of nobody in the report"""
-    vague = pointer.how == "noun" and pointer.indefinite and not pointer.words and not pointer.whose
-    return "indefinite" if vague else None
 
 
 def naming(answer: Side, pointer: Pointer, other: Side) -> str | None:
@@ -201,11 +183,13 @@ def is_contrary(answer: Side, pointer: Pointer, other: Side) -> bool:
     return wording(answer, pointer, other) in ("two words", "many words")
 
 
-def pointed(answer: Side, pointer: Pointer, other: Side) -> str | None:
-    """denied it; contradicted him; declined to comment"""
-    if pointer.person and not pointer.takes_back:
-        return "person"
-    return pointer.how if pointer.how in ("pointing", "comment") else None
+def can_be_contrary(answer: Side, other: Side) -> bool:
+    """What a negative remark must have for `is_contrary`, whatever it points at."""
+    if other.place == answer.place - 1 and other.question:
+        return True
+    shared = len(answer.words & other.words)
+    about = answer.of_itself and not answer.self.isdisjoint(other.words)
+    return about or shared > 1 or (shared == 1 and answer.such)
 
 
 def spoken_of(answer: Side, pointer: Pointer, other: Side) -> str | None:
@@ -213,33 +197,9 @@ def spoken_of(answer: Side, pointer: Pointer, other: Side) -> str | None:
     return "of the answerer" if answer.self & other.words else None
 
 
-def nearness(answer: Side, pointer: Pointer, other: Side) -> str | None:
-    """The sentence before is answered sooner than one further off."""
-    far = abs(answer.draft.number - other.draft.number)
-    return (
-        ("same sentence", "sentence before", "two before")[far] if far <= 2 else "far" if far > _FAR else None
-    )
-
-
-def last(answer: Side, pointer: Pointer, other: Side) -> str | None:
-    """What was said last is answered sooner than what came before."""
-    return "said last" if other.place == answer.place - 1 else None
-
-
-def paragraphs(answer: Side, pointer: Pointer, other: Side) -> str | None:
-    """One paragraph holds a charge and its denial more often than not."""
-    return "same paragraph" if answer.paragraph == other.paragraph else None
-
-
-def order(answer: Side, pointer: Pointer, other: Side) -> str | None:
-    """A headline denies what stands below it; elsewhere what is answered stands before."""
-    same = other.draft.number == answer.draft.number and pointer.how == "words"
-    if other.place < answer.place or other.draft.outer is answer.draft or same:
-        return None
-    return "after the headline" if answer.headline else "after"
-
-
-RULES: tuple[Callable[[Side, Pointer, Side], str | None], ...] = (
-    inside, kind, wanted, unlikely, nobodys, sides, wording, definite, naming, ownership, number,
-    pointed, spoken_of, nearness, last, paragraphs, order,
+# With each what a pointer must have for it to say anything; those first that say most, and cost least.
+RULES: tuple[tuple[Rule, str], ...] = (
+    (kind, "kinds"), (ownership, "takes_back"), (turned_down, "turns_down"), (wording, "words"),
+    (naming, "names"), (wanted, ""), (wish, ""), (unlikely, ""), (sides, ""), (nobodys, ""),
+    (spoken_of, ""), (number, "single"),
 )  # fmt: skip

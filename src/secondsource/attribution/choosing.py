@@ -71,12 +71,14 @@ def _decide(
     if not one.contents:
         return float(kept)
     place = Place(tree, sentences[draft.number], one)
-    cue = likelihood(cue_signs(place, is_quoted(quotations, draft)))
+    cue = 1.0 if kept else likelihood(cue_signs(place, is_quoted(quotations, draft)))
     sure = cue >= (LEAST_SURE if is_sure(draft) else LEAST_CUE)
     kept = kept or (sure and is_sound(draft) and not deed)
     if cue < least and not kept:
         return 0.0
     named, source = _likeliest(place, one.sources, source_signs, kept)
+    if cue * named < least and not kept:
+        return 0.0
     told, content = _likeliest(place, one.contents, content_signs, kept)
     _take(tree, draft, source, content)
     odds = 1.0 if kept else cue * named * told

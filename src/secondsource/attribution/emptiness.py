@@ -21,6 +21,7 @@ def without_empty(trees: list[Tree], drafts: list[Draft]) -> list[Draft]:
         one
         for one in drafts
         if not sent_away(trees[one.number], one)
+        and not lasted(trees[one.number], one)
         and (one.made_by.startswith("attribution/") or not _is_empty(trees[one.number], one))
     ]
 
@@ -33,6 +34,18 @@ def sent_away(tree: Tree, draft: Draft) -> bool:
     heads = [one for one in inside if tree.tokens[one].head not in inside]
     told = {tree.tokens[one].lemma for one in inside} | {tree.tokens[one].text for one in inside}
     return bool(heads) and is_personal(tree, heads[0]) and not told & (QUOTES | {"as", "him", "her", "it"})
+
+
+_UNITS = frozenset("second minute hour day week month quarter year decade century while".split())
+
+
+def lasted(tree: Tree, draft: Draft) -> bool:
+    """ruled [for 41 years]: how long it went on, and nothing that is said"""
+    inside = tree.inside(draft.content)
+    words = [tree.tokens[one] for one in inside]
+    nouns = {one.lemma for one in words if one.upos not in ("ADP", "NUM", "DET", "PUNCT", "ADV", "ADJ")}
+    marked = any(one.text in QUOTES for one in words)
+    return bool(nouns) and nouns <= _UNITS and not marked and words[0].upos == "ADP"
 
 
 def raised(tree: Tree, draft: Draft) -> bool:

@@ -25,6 +25,7 @@ from secondsource.attribution.quotations import Quotation, find_quotations
 from secondsource.attribution.quoting import complete_quotations
 from secondsource.attribution.relayed import add_cited, find_relayed, without_overlap
 from secondsource.attribution.relays import find_credit, find_retellings, put_inside_credit
+from secondsource.attribution.sides import sides_of
 from secondsource.attribution.sources import add_time_said, resolve_first_person, resolve_source
 from secondsource.attribution.stances import settle_stances
 from secondsource.attribution.tree import Tree
@@ -66,12 +67,13 @@ def find_attributions(
     enclose(drafts)
     settle_stances(report, trees, drafts)
     settle_commitments(trees, drafts)
-    see_denials(sentences, trees, drafts)
+    sides = sides_of(report, sentences, trees, mentions, drafts)
+    see_denials(trees, sides)
     for draft in sorted(drafts, key=lambda one: one.outer is not None):
         resolve_first_person(trees[draft.number], draft)
     find_antecedents(trees, quotations, named, drafts)
     put_inside_release(trees, drafts)
-    bind_answers(report, sentences, trees, mentions, drafts)
+    bind_answers(trees, sides)
     drafts += find_retellings(sentences, trees, mentions, drafts)
     credit = find_credit(report, sentences, mentions)
     if credit is not None:
@@ -121,7 +123,7 @@ _RELATIVE = ("who", "which", "that", "whom")
 
 def _without_relative(text: str, source: list[Span]) -> tuple[Span, ...]:
     """`two officials` and `who` -> the officials: the word that opens their clause names nobody."""
-    named = tuple(span for span in source if span.of(text).lower() not in _RELATIVE)
+    named = tuple([span for span in source if span.of(text).lower() not in _RELATIVE])
     return named or tuple(source)
 
 

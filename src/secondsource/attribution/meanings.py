@@ -9,21 +9,18 @@ from secondsource.knowledge import load
 from secondsource.knowledge.words import fold_word, sense, stem, stopwords
 
 _MEANING = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "NUM", "X"})
+_NOTHING = frozenset({""})
 # Longer words that begin alike are forms or relations of each other: quarrel, quarrelled; Vastria, Vastrian.
 _STEM = 6
+NONE: frozenset[str] = frozenset()
 NO = frozenset("n't n’t contrary neither never no nobody none not nothing opposite".split())
 
 
-def meanings(tree: Tree, numbers: Sequence[int], without: frozenset[str] = frozenset()) -> frozenset[str]:
+def meanings(tree: Tree, numbers: Sequence[int], without: frozenset[str] = NONE) -> frozenset[str]:
     """Keys of the words that mean something: `attacked` and `the strike` have one."""
-    tokens = tree.tokens
-    keys = {
-        _key(tokens[one].lemma, tokens[one].upos)
-        for one in numbers
-        if tokens[one].upos in _MEANING and tokens[one].lemma not in without
-    }
-    keys.discard("")
-    return frozenset(keys)
+    tokens = [tree.tokens[one] for one in numbers]
+    keys = [_key(one.lemma, one.upos) for one in tokens if one.upos in _MEANING and one.lemma not in without]
+    return frozenset(keys) - _NOTHING
 
 
 @lru_cache(maxsize=16384)
@@ -77,10 +74,12 @@ def judging() -> frozenset[str]:
 
 def is_false(tree: Tree, words: Sequence[int], kind: str = "false") -> bool:
     """a lie, is made up, a fairy tale, not true: a word that calls something untrue"""
+    if _suspect().isdisjoint(tree.words):
+        return False
     lemmas = {tree.tokens[one].lemma for one in words}
     if _suspect().isdisjoint(lemmas):
         return False
-    told = {tree.tokens[one].text.lower() for one in words}.union(lemmas, pairs_of(tree, words))
+    told = {tree.lower[one] for one in words}.union(lemmas, pairs_of(tree, words))
     if not words_of(kind).isdisjoint(told):
         return not is_negated(tree, words)
     return not words_of("true").isdisjoint(lemmas) and is_negated(tree, words)
@@ -101,10 +100,17 @@ def _suspect() -> frozenset[str]:
 
 def is_negated(tree: Tree, words: Sequence[int]) -> bool:
     """not, never, nobody, the opposite: a word that turns the whole around"""
-    return any(tree.tokens[one].text.lower() in NO for one in words)
+    return not NO.isdisjoint([tree.lower[one] for one in words])
 
 
 def pairs_of(tree: Tree, words: Sequence[int]) -> frozenset[str]:
-    """said it stood by its story: stand_by"""
+    """said it stood by its story: stand_by; pairs that the table may hold"""
     lemmas = [tree.tokens[one].lemma for one in words]
-    return frozenset(f"{left}_{right}" for left, right in pairwise(lemmas))
+    return frozenset([f"{left}_{right}" for left, right in pairwise(lemmas) if left in lefts()])
+
+
+@cache
+def lefts() -> frozenset[str]:
+    """What stands before the first joint in the words of the table that have one."""
+    words = (row["word"] for row in load("answer_words"))
+    return frozenset([word.partition("_")[0] for word in words if "_" in word])

@@ -1,9 +1,19 @@
 """What an answer is about, as its content words it -> the kind of thing named, whose it is, its own words."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from secondsource.attribution.draft import QUOTES, Draft
-from secondsource.attribution.meanings import is_false, judging, kinds_of, meanings, pairs_of, words_of
+from secondsource.attribution.meanings import (
+    NONE,
+    is_false,
+    judging,
+    kinds_of,
+    lefts,
+    meanings,
+    pairs_of,
+    words_of,
+)
 from secondsource.attribution.phrases import base, preposition
 from secondsource.attribution.speakers import is_personal
 from secondsource.attribution.tree import Tree
@@ -12,18 +22,19 @@ from secondsource.knowledge.words import fold_word
 _WISHES = frozenset({"wish", "offer", "order"})
 # A sentence as short as this one is a reply of its own: “No.” “That is wrong.”
 _REPLY = 7
-_ASKED = frozenset({"whether", "what", "how", "why", "when", "who", "where"})
 _SPEAKING = frozenset({"say", "confirm", "deny", "name", "give", "tell"})
 _SOME = frozenset("a an many most several some".split())
 _SMALL = frozenset("with of to at for the by on as that".split())
+_SOLID = frozenset({"NOUN", "PROPN", "PRON", "DET"})
 _OWN = frozenset({"his", "her", "its", "their", "my", "our"})
+_ONE = frozenset({"him", "her", "his", "he", "she"})
 _KINDS = frozenset(
     "admission charge claim figure forecast offer order paper promise sight threat wish".split()
 )
 
 
 # The words of some spans: numbers of a sentence and of its words.
-Words = list[tuple[int, tuple[int, ...]]]
+Words = list[tuple[int, Sequence[int]]]
 
 
 class Pointer(NamedTuple):
@@ -31,9 +42,8 @@ class Pointer(NamedTuple):
 
     `how` is "noun", "pointing" (it, this), "person" (contradicted him), "comment" (declined to comment) or
     "words". It `takes_back` or repeats what its own source said, `turns_down` a wish; a `person` is pointed
-    at, a `single` one; it says what was `asked`; it `points` and says no more; it is `whole` when nothing
-    in it judges the rest; it is `indefinite` ("many claims"), or `comments`. `common` words say little,
-    as much around speaks of them.
+    at, a `single` one; it `points` and says no more; it is `whole` when nothing in it judges the rest; it is
+    `indefinite` ("many claims"), or `comments`. `common` words say little, as much around speaks of them.
     """
 
     how: str
@@ -45,12 +55,16 @@ class Pointer(NamedTuple):
     turns_down: bool
     person: bool
     single: bool
-    asked: bool
     points: bool
     whole: bool
     indefinite: bool
     comments: bool
     common: frozenset[str] = frozenset()
+
+    @property
+    def names(self) -> frozenset[str]:
+        """All that may name whose claim is meant."""
+        return self.whose or self.named
 
 
 def point(trees: list[Tree], draft: Draft, places: Words) -> Pointer:
@@ -61,11 +75,12 @@ def point(trees: list[Tree], draft: Draft, places: Words) -> Pointer:
     tree = trees[number]
     opening = _before_judgement(tree, words)
     judged = len(opening) < len(words)
-    plain = [tree.tokens[one] for one in opening if tree.tokens[one].upos != "PUNCT"]
+    plain = [one for one in opening if tree.tokens[one].upos != "PUNCT"]
+    lower = [tree.lower[one] for one in plain]
     false = any(is_false(trees[place], inside) for place, inside in places)
     noun = _noun(tree, opening, false)
-    points = any(token.text.lower() in words_of("pointing") for token in plain[:4])
-    whose, owned, kinds = frozenset[str](), False, frozenset[str]()
+    points = not words_of("pointing").isdisjoint(lower[:4])
+    whose, owned, kinds = NONE, False, NONE
     if noun is not None:
         owners, owned = _whose(tree, noun)
         whose = meanings(tree, owners)
@@ -73,13 +88,13 @@ def point(trees: list[Tree], draft: Draft, places: Words) -> Pointer:
         told = meanings(tree, [one for one in opening if one in below], judging())
         kinds = kinds_of(tree.tokens[noun].lemma) & _KINDS
         how = "noun"
-    elif plain and all(token.text.lower() in words_of("person") | _SMALL for token in plain):
-        how, told = "person", frozenset[str]()
+    elif plain and all(word in words_of("person") or word in _SMALL for word in lower):
+        how, told = "person", NONE
     else:
-        parts = [(number, tuple(opening))] if judged else places
-        told = frozenset[str]().union(*(meanings(trees[one], inside, judging()) for one, inside in parts))
+        parts = [(number, opening)] if judged else places
+        told = NONE.union(*(meanings(trees[one], inside, judging()) for one, inside in parts))
         if false and len(told) <= 2:
-            told = frozenset[str]()
+            told = NONE
         how = "words" if told else "pointing" if points or false else "comment"
     cue = _cue(trees[draft.number], draft) | pairs_of(tree, words[:8])
     named = meanings(tree, [one for one in words if tree.tokens[one].upos in ("NOUN", "PROPN")])
@@ -89,49 +104,46 @@ def point(trees: list[Tree], draft: Draft, places: Words) -> Pointer:
         whose,
         told,
         named,
-        bool(cue & (words_of("takes back") | words_of("stands by"))),
+        bool(cue & words_of("takes back") or cue & words_of("stands by")),
         bool(cue & words_of("turns down")) and not _speaks(tree, opening),
         how == "person" or owned,
-        {token.text.lower() for token in plain} & {"him", "her", "his", "he", "she"} != set(),
-        any(token.lemma in _ASKED for token in plain),
+        not _ONE.isdisjoint(lower),
         points and how == "pointing",
         len(opening) == len(words),
         noun is not None and _is_indefinite(tree, noun),
-        how == "comment" or bool((cue | {token.lemma for token in plain[:3]}) & words_of("comment")),
+        how == "comment"
+        or not words_of("comment").isdisjoint([*cue, *(tree.tokens[one].lemma for one in plain[:3])]),
     )
 
 
 def _cue(tree: Tree, draft: Draft) -> frozenset[str]:
-    """The cue's lemmas, alone and two by two: take, back, take_back."""
+    """The cue's lemmas, alone and two by two, with what follows: take, back, take_back."""
     numbers = tree.inside(draft.cue)
     lemmas = [tree.tokens[one].lemma for one in numbers]
-    after = (
-        [tree.tokens[one].lemma for one in range(numbers[-1] + 1, min(numbers[-1] + 3, len(tree.tokens)))]
-        if numbers
-        else []
-    )
-    pairs = {f"{left}_{right}" for left in lemmas for right in (*lemmas, *after)}
-    return frozenset(lemmas) | pairs
+    opening = [left for left in lemmas if left in lefts()]
+    if not opening:
+        return frozenset(lemmas)
+    after = [token.lemma for token in tree.tokens[numbers[-1] + 1 : numbers[-1] + 3]]
+    return frozenset(lemmas).union([f"{left}_{right}" for left in opening for right in (*lemmas, *after)])
 
 
-def _speaks(tree: Tree, opening: list[int]) -> bool:
+def _speaks(tree: Tree, opening: Sequence[int]) -> bool:
     """refused to comment, refused to confirm the number: no wish is turned down"""
     return any(tree.tokens[one].lemma in words_of("comment") | _SPEAKING for one in opening[:3])
 
 
-def _before_judgement(tree: Tree, words: tuple[int, ...]) -> list[int]:
+def _before_judgement(tree: Tree, words: Sequence[int]) -> Sequence[int]:
     """`the charge` “a fairy tale”, `that` as a lie: the content up to what is thought of it."""
-    kept: list[int] = []
-    for one in words:
+    solid = False
+    for place, one in enumerate(words):
         token = tree.tokens[one]
-        solid = any(tree.tokens[other].upos in ("NOUN", "PROPN", "PRON", "DET") for other in kept)
         if solid and (token.text in QUOTES or token.lemma == "as"):
-            break
-        kept.append(one)
-    return kept
+            return words[:place]
+        solid = solid or token.upos in _SOLID
+    return words
 
 
-def _noun(tree: Tree, opening: list[int], false: bool) -> int | None:
+def _noun(tree: Tree, opening: Sequence[int], false: bool) -> int | None:
     """`[Bern's] claim that ...`, `to comment on the report`: the noun it opens with, for a thing said."""
     inside = set(opening)
     for place, one in enumerate(opening[:10]):

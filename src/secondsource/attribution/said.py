@@ -1,14 +1,15 @@
 """A draft with the words of its cue and its content, and the table of words that decide a stance."""
 
+from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from secondsource.attribution.draft import Draft
-from secondsource.attribution.tree import Tree
+from secondsource.attribution.tree import Tree, lazily
 from secondsource.knowledge import load
 
 
-class Said(NamedTuple):
+@dataclass
+class Said:
     """A draft with the words of its cue, their lemmas but for names, and the text of its content."""
 
     tree: Tree
@@ -17,7 +18,7 @@ class Said(NamedTuple):
     lemmas: set[str]
     text: str
 
-    @property
+    @lazily
     def content(self) -> list[int]:
         """Numbers of the content's words in the cue's sentence."""
         return self.tree.inside(self.draft.content)

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from functools import wraps
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from secondsource.model import Sentence, Span, Token
 
@@ -45,7 +45,8 @@ class Tree:
 
     def inside(self, spans: Iterable[Span]) -> list[int]:
         """Numbers of the words that share a character with one of the spans, in order."""
-        runs = [self.at(one) for one in spans]
+        starts, ends = self._starts, self._ends
+        runs = [range(bisect_right(ends, one.start), bisect_left(starts, one.end)) for one in spans]
         return list(runs[0]) if len(runs) == 1 else sorted(set().union(*runs))
 
     def at(self, span: Span) -> range:
@@ -84,3 +85,15 @@ def once(rule: Callable[[Tree, int], Answer]) -> Callable[[Tree, int], Answer]:
         return answered
 
     return answer
+
+
+class lazily(Generic[Answer]):
+    """`cached_property` without its lock, which costs more than what is asked."""
+
+    def __init__(self, rule: Callable[[Any], Answer]) -> None:
+        self.rule, self.name = rule, rule.__name__
+
+    def __get__(self, owner: Any, _: object) -> Answer:
+        answer: Answer = self.rule(owner)
+        owner.__dict__[self.name] = answer
+        return answer

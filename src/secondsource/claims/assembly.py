@@ -13,6 +13,7 @@ from secondsource.claims.meanings import Argument, Trigger, ancestry
 from secondsource.claims.roles import arguments_of, carrier_of, is_purpose
 from secondsource.claims.speech import Links, dates_events, place_of, said, type_of
 from secondsource.model import Attribution, Mention, Report, Role, Sentence, Span, Time
+from secondsource.model.attribution import Stance
 from secondsource.model.placed import Placed
 
 
@@ -170,7 +171,8 @@ def draft_speech(
         own = (action.entity or "").removeprefix("event/")
         at, outer = sentence.head_of(action.span), links.line(one)[:-1]
         yield Draft(
-            type=own if "statement" in ancestry(own) else type_of(one, report),
+            # "told the army to leave": the word only says, the sentence orders.
+            type=own if _says_it_all(own, one.stance) else type_of(one, report),
             action=action,
             roles=tuple(roles),
             sentence=sentence,
@@ -182,6 +184,11 @@ def draft_speech(
             made_by=one.made_by,
             names=_names_of(one, roles, entities),
         )
+
+
+def _says_it_all(type: str, stance: Stance) -> bool:
+    """Whether the type of the cue's own word is as fine as what is done with it."""
+    return "statement" in ancestry(type) and (type != "statement" or stance in ("asserts", "confirms"))
 
 
 def _names_of(one: Attribution, roles: Sequence[Role], entities: dict[str, str]) -> dict[str, str]:

@@ -6,6 +6,8 @@ A denial keeps what it denies as its content; which claim that is stands in its 
 
 from collections.abc import Sequence
 
+from secondsource.knowledge.event_tree import rows
+from secondsource.knowledge.words import stem
 from secondsource.model import Attribution, Mention, Report, Span, Time, hull
 from secondsource.model.placed import Placed
 
@@ -39,8 +41,26 @@ def dates_events(mention: Mention) -> bool:
 def type_of(attribution: Attribution, report: Report) -> str:
     """The event type of what an attribution says: by its stance; words in quotation marks are a quotation."""
     kind = TYPE_OF_STANCE[attribution.stance]
+    if kind == "order" and not _tells_to_do(attribution, report):
+        return "act"
     quoted = any(span.of(report.text).lstrip()[:1] in ("“", '"', "«", "‘") for span in attribution.content)
     return "quotation" if kind == "statement" and quoted else kind
+
+
+def _tells_to_do(attribution: Attribution, report: Report) -> bool:
+    """ordered a rise, told the army to leave; not: vetoed the draft, which is done by saying so"""
+    row = rows()["order"]
+    words = {stem(word.lower()) for span in attribution.cue for word in span.of(report.text).split()}
+    if words & {stem(word) for word in (*row["verbs"].split("|"), *row["nouns"].split("|"))}:
+        return True
+    told = " ".join(span.of(report.text) for span in attribution.content)
+    first = told.lower().split()[:7]
+    before = first[: first.index("to")] if "to" in first else ["for"]
+    return (
+        told.lstrip()[:1] in ("“", '"', "«", "‘")
+        or first[:1] == ["that"]
+        or not {"for", "of", "by"} & set(before)
+    )
 
 
 def said(attribution: Attribution, actions: Placed[Mention]) -> tuple[Mention, ...]:
