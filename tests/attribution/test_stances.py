@@ -37,7 +37,41 @@ CASES = (
     ("Not until dawn did the guards admit to the beating.", "admit", "confirms"),
     ("Thermal cameras revealed a leak under the hall.", "revealed", "perceives"),
     ("Economists put the damage at 640 million.", "put", "estimates"),
+    ("The ministry said that Japan fired three missiles.", "said", "asserts"),
+    ("The ministry said that the navy shipped oil to Chile.", "said", "asserts"),
+    ("Monks said the navy shot three pilgrims.", "said", "accuses"),
+    ("Monks said soldiers killed civilians in the village.", "said", "accuses"),
+    ("Police said gunmen killed three people in the market.", "said", "asserts"),
+    ("Monks said soldiers robbed the shrine.", "said", "accuses"),
+    ("Monks said soldiers came at night and burned the barns.", "said", "accuses"),
+    ("Monks said a man robbed the shrine.", "said", "asserts"),
+    ("“Our assessment has not changed,” a spokesman said.", "said", "asserts"),
+    ("“We have not decided,” a spokesman said.", "said", "asserts"),
+    ("“We have never met,” the captain said.", "said", "denies"),
+    ("“We did not shoot anyone,” the captain said.", "said", "denies"),
+    ("“It never happened,” she said.", "said", "denies"),
+    ("The board says it was not.", "says", "denies"),
+    ("The captain protested that he had never set foot in the mill.", "protested", "denies"),
+    ("The allegation is absurd, the captain said.", "said", "denies"),
+    ("The owners countered that the mayor had stolen the grain.", "countered", "accuses"),
+    ("The aide hinted that the mayor had embezzled the fund.", "hinted", "accuses"),
+    ("The lawsuit says that the owners kept the fees.", "says", "accuses"),
+    ("“They killed my brother,” the widow said.", "said", "accuses"),
+    ("The rebels rejected the peace plan.", "rejected", "declines"),
+    ("The rebels rejected the aid package.", "rejected", "declines"),
+    ("The council denounced the letter as a hoax.", "denounced", "denies"),
+    ("The guild denounced the mayor as the man who had sold the mill.", "denounced", "accuses"),
+    ("The minister poured scorn on claims that he had fled.", "poured", "denies"),
+    ("The board cast no blame on the crew.", "cast", "declines"),
+    ("The captain resiled from the assertion that the crew had slept.", "resiled", "denies"),
+    ("Asked whether he had met the envoy, the captain shook his head.", "shook", "denies"),
 )
+
+
+@pytest.mark.parametrize("text", ["The talks were called off.", "Reservists were called up on Monday."])
+def test_a_particle_makes_another_word_of_a_verb(text: str) -> None:
+    report = Report("r", text, "", language="en")
+    assert find_attributions(report, analyse(report)[0], ())[0] == ()
 
 
 @pytest.mark.parametrize(("text", "cue", "stance"), CASES)

@@ -7,6 +7,7 @@ from itertools import islice
 from secondsource.attribution.draft import QUOTES, Draft
 from secondsource.attribution.meanings import NO, firsts_of, is_false, is_negated, pairs_of, words_of
 from secondsource.attribution.pointing import Pointer, Words, point
+from secondsource.attribution.said import words as stance_words
 from secondsource.attribution.sides import Side
 from secondsource.attribution.tree import Tree
 from secondsource.model import Token
@@ -114,9 +115,11 @@ def denies_of_itself(trees: list[Tree], draft: Draft, words: Words) -> Stance | 
     if is_negated(trees[number], inside[:9]) and words_of("uninvolved").intersection(lemmas):
         return "denies"
     done = any(token.xpos in ("VBD", "VBN") or token.lemma == "never" for token in tokens[1:5])
-    return (
-        "denies" if lemmas[:1] in (["i"], ["we"]) and {"not", "never"} & set(lemmas[1:4]) and done else None
-    )
+    if lemmas[:1] not in (["i"], ["we"]) or not {"not", "never"} & set(lemmas[1:4]) or not done:
+        return None
+    # “We have not decided”: nobody could be charged with it.
+    deedless = "never" not in lemmas[1:4] and not stance_words("no deed").isdisjoint(lemmas[2:5])
+    return None if deedless else "denies"
 
 
 def stands_by_it(trees: list[Tree], draft: Draft, words: Words) -> Stance | None:

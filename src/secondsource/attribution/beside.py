@@ -12,8 +12,10 @@ _BLAMING = frozenset(
     "rebuke reprimand criticise criticize berate scold censure castigate chastise upbraid lambaste lambast "
     "slam condemn denounce excoriate admonish attack blast fault pillory".split()
 )
+_TURNING = frozenset("turn inveigh rail round lash take hit rage thunder fulminate lay savage tear".split())
 _NAMING = frozenset(
-    "dub call label term describe brand style declare pronounce christen paint portray cast".split()
+    "dub call label term describe brand style declare pronounce christen paint portray cast denounce decry "
+    "characterise characterize ridicule deride condemn slam deem depict".split()
 )
 _SCOFFING = frozenset("scoff sneer laugh jeer sniff mock deride".split())
 
@@ -62,7 +64,7 @@ def blamed(here: Beside) -> Stance | None:
         "culprit"
     ):
         return "accuses"
-    if here.lemma in ("attribute", "ascribe", "put", "trace") and "to" in here.prepositions:
+    if here.lemma in ("attribute", "ascribe", "put", "trace", "link", "tie") and "to" in here.prepositions:
         return "accuses" if said.content_lemmas() & words("harm noun") else None
     if here.lemma == "cite" and "for" in here.prepositions and is_passive(tree, said.draft.head):
         return "accuses"
@@ -72,9 +74,28 @@ def blamed(here: Beside) -> Stance | None:
             tree.tokens[one].text == "having" for one in tree.children(deed)
         )
         return "accuses" if done else None
+    if here.lemma in _BLAMING | _TURNING and said.draft.stance == "evaluates" and _who_did(here):
+        return "accuses"
     if here.lemma == "sue":
         return "accuses" if here.object is not None or "over" in here.prepositions else "requests"
     return None
+
+
+def _who_did(here: Beside) -> bool:
+    """denounced the fund's managers, whom it said had gambled it away; as the man who starved them"""
+    tree = here.said.tree
+    for one in (here.object, *here.prepositions.values()):
+        deed = None if one is None else child(tree, one, "acl:relcl")
+        if deed is None:
+            continue
+        below = [deed, *tree.children(deed)]
+        if one == here.prepositions.get("as") or {tree.tokens[each].lemma for each in below} & {
+            "say",
+            "claim",
+            "allege",
+        }:
+            return True
+    return False
 
 
 def named(here: Beside) -> Stance | None:
@@ -153,7 +174,7 @@ def told(here: Beside) -> Stance | None:
     tree, said = here.said.tree, here.said
     if here.lemma == "allow" and here.clause is not None:
         return "confirms"
-    if here.lemma in ("maintain", "depose", "trumpet") and here.clause is not None:
+    if here.lemma in ("maintain", "depose", "trumpet", "protest") and here.clause is not None:
         return "asserts"
     if here.lemma in ("assure", "reassure", "guarantee", "swear") and here.clause is not None:
         below = {tree.tokens[one].lemma for one in tree.children(here.clause)}

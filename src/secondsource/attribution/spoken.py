@@ -3,9 +3,8 @@
 import re
 from functools import cache
 
-from secondsource.attribution.phrases import agent_of, base, child, is_passive, preposition
+from secondsource.attribution.phrases import base, child, preposition
 from secondsource.attribution.said import Said, words
-from secondsource.attribution.speakers import media
 from secondsource.attribution.tree import Tree
 from secondsource.knowledge import load
 from secondsource.model.attribution import Stance
@@ -24,8 +23,7 @@ _ORDER: tuple[Stance, ...] = (
 def said_outright(said: Said) -> Stance | None:
     """“It is not true,” he said: denies. “Fire!” she shouted: orders. We will not yield: what the words do"""
     lemmas = said.lemmas
-    neutral = lemmas & words("neutral") or said.draft.made_by == "attribution/expressions"
-    if said.draft.stance != "asserts" or not neutral:
+    if not is_neutral(said):
         return None
     if told_to(said):
         return "orders"
@@ -38,7 +36,12 @@ def said_outright(said: Said) -> Stance | None:
     if _denied(said, lemmas):
         return "denies"
     opens = text.split()[:6]
-    if opens[:1] and opens[0] in _FIRST and _NOT & set(opens[1:4]) and _DID & set(opens[1:3]):
+    first = bool(opens) and opens[0] in _FIRST and not _is_open(said)
+    if first and _NOT & set(opens[1:4]) and _DID & set(opens[1:3]):
+        return "denies"
+    if first and _harms(said) and _NOBODY & set(opens[2:5]):
+        return "denies"
+    if 2 <= len(_words_of(text)) <= 4 and _words_of(text)[-1] in NO:
         return "denies"
     content = said.content
     if content and said.tree.tokens[content[0]].text in ("“", '"', "''", "``") and _imperative(said):
@@ -47,9 +50,15 @@ def said_outright(said: Said) -> Stance | None:
         return "threatens" if harmful(said) else "promises"
     if _menacing(said):
         return "threatens"
-    if opens[:2] in (["you", "have"], ["you", "are"]) or _wronged(said):
+    if opens[:2] in (["you", "have"], ["you", "are"]):
         return "accuses"
-    return "evaluates" if _judges(said) else None
+    return None
+
+
+def is_neutral(said: Said) -> bool:
+    """said, told, wrote: a word that takes its stance from what it carries."""
+    neutral = said.lemmas & words("neutral") or said.draft.made_by == "attribution/expressions"
+    return said.draft.stance == "asserts" and bool(neutral)
 
 
 @cache
@@ -159,14 +168,33 @@ def _denied(said: Said, lemmas: set[str]) -> bool:
     negated = {one.text.lower() for one in below} & NO
     if lemmas & words("denying"):
         return bool(negated or named & _NOBODY)
-    perfect = any(one.lemma == "have" for one in below) and tree.tokens[root].lemma not in _STILL_OPEN
+    perfect = any(one.lemma == "have" for one in below) and ("never" in negated or not _is_open(said))
     own = named & (_THEY | _FIRST | {"its", "their", "our", "my", "his", "her"})
-    return bool(negated and own and (perfect or tree.tokens[root].lemma in words("wrong") | words("harm")))
+    return bool(negated and own and _acts(tree, subjects) and (perfect or _harms(said)))
 
 
-_STILL_OPEN = frozenset(
-    "change decide be receive see hear get know determine reach find think speak meet".split()
-)
+def _words_of(text: str) -> list[str]:
+    return text.strip(" .,").split()
+
+
+def _acts(tree: Tree, subjects: list[int]) -> bool:
+    """its troops, he, our men: who can do a deed; not our assessment"""
+    kinds = people() | words("actor") | words("victim")
+    return any(
+        tree.tokens[one].upos in ("PRON", "PROPN") or tree.tokens[one].lemma in kinds for one in subjects
+    )
+
+
+def _harms(said: Said) -> bool:
+    root = root_of(said)
+    deeds = words("wrong") | words("wrong to somebody") | words("harm")
+    return root is not None and said.tree.tokens[root].lemma in deeds
+
+
+def _is_open(said: Said) -> bool:
+    """has not decided, did not receive: what nobody could be charged with"""
+    root = root_of(said)
+    return root is not None and said.tree.tokens[root].lemma in words("no deed")
 
 
 def _own_will(said: Said) -> bool:
@@ -205,42 +233,16 @@ _NOT_WILLED = frozenset(
 )
 
 
-def _wronged(said: Said) -> bool:
-    """Residents say the army torched the mill; it was the army that shelled it: somebody else did a wrong"""
+def judged(said: Said) -> Stance | None:
+    """the new hall is a disgrace: evaluates; the charge is absurd: denies"""
     root = root_of(said)
-    tree = said.tree
-    if root is None or any(tree.tokens[one].text.lower() in NO for one in tree.children(root)):
-        return False
-    token = tree.tokens[root]
-    subject = child(tree, root, "nsubj")
-    if token.upos in ("NOUN", "PROPN") and child(tree, root, "cop") is not None:
-        deed = child(tree, root, "acl:relcl")
-        cleft = deed is not None and tree.tokens[deed].lemma in words("wrong") | words("harm")
-        return token.lemma in words("culprit") and subject is not None or (cleft and _somebody(tree, root))
-    if token.lemma not in words("wrong") or token.xpos not in ("VBD", "VBN", "VBZ", "VBP", "VBG"):
-        return False
-    doer = agent_of(tree, root) if is_passive(tree, root) else subject
-    return doer is not None and _somebody(tree, doer)
-
-
-def _somebody(tree: Tree, number: int) -> bool:
-    """A name, people or a body; not who speaks"""
-    token = tree.tokens[number]
-    if token.text.lower() in ("i", "we", "he", "she", "it", "who", "which", "that"):
-        return False
-    return (
-        token.upos in ("PROPN", "PRON")
-        or token.lemma in people() | words("actor")
-        or media().get(token.lemma) == "speech"
-    )
-
-
-def _judges(said: Said) -> bool:
-    """the new hall is a disgrace: a word of praise or blame is said of something"""
-    root = root_of(said)
-    if root is None or said.tree.tokens[root].lemma not in words("praise"):
-        return False
-    return child(said.tree, root, "cop") is not None
+    if not is_neutral(said) or root is None or said.tree.tokens[root].lemma not in words("praise"):
+        return None
+    if child(said.tree, root, "cop") is None:
+        return None
+    subject = child(said.tree, root, "nsubj")
+    put_forward = subject is not None and said.tree.tokens[subject].lemma in words("claim") | words("charge")
+    return "denies" if put_forward and said.tree.tokens[root].lemma in words("absurd") else "evaluates"
 
 
 @cache

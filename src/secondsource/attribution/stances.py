@@ -10,8 +10,18 @@ from secondsource.attribution.beside import beside_it
 from secondsource.attribution.draft import Draft
 from secondsource.attribution.phrases import base, child, only_late, preposition
 from secondsource.attribution.said import Said, lemmas_of, words
-from secondsource.attribution.spoken import NO, by_words, harmful, people, said_outright, told_to
+from secondsource.attribution.spoken import (
+    NO,
+    by_words,
+    harmful,
+    is_neutral,
+    judged,
+    people,
+    said_outright,
+    told_to,
+)
 from secondsource.attribution.tree import Tree
+from secondsource.attribution.wrongs import countered, wronged
 from secondsource.model import Report
 from secondsource.model.attribution import Stance
 
@@ -52,6 +62,8 @@ def unsaid(said: Said) -> Stance | None:
     if near & NO and head.lemma not in ("but", "only"):
         return "declines"
     held = said.lemmas | ({tree.tokens[head.head].lemma} if base(head.deprel) == "xcomp" else set())
+    if draft.stance == "accuses" and _none_of_it(said):
+        return "declines"
     if "yet" in near or held & {"refuse", "decline", "fail", "neglect"} and head.xpos == "VB":
         return "declines"
     return None
@@ -70,6 +82,8 @@ def turned_away(said: Said) -> Stance | None:
         for one in said.cue
         if tree.tokens[one].upos == "NOUN" and tree.tokens[one].deprel in ("obj", "obl")
     }
+    if said.draft.made_by == "attribution/expressions":
+        things |= {one for one in tree.children(head) if set(tree.children(one)) & set(said.cue)}
     nouns = {tree.tokens[one].lemma for one in things if one is not None}
     if nouns & words("charge") or nouns & words("claim"):
         return "denies"
@@ -141,13 +155,40 @@ def inferred(said: Said) -> Stance | None:
     return None
 
 
+def answered_no(said: Said) -> Stance | None:
+    """asked whether he had met the dealer, he shook his head"""
+    asked = {"ask", "head", "shake"} <= said.tree.words and said.tree.words & {"whether", "if"}
+    return "denies" if asked and {"shake", "head"} <= said.lemmas else None
+
+
+def charged(said: Said) -> Stance | None:
+    """said the army had torched the mill; the lawsuit says that it kept the money"""
+    if not is_neutral(said):
+        return None
+    head = said.draft.source_head
+    paper = head is not None and said.tree.tokens[head].lemma in words("charging paper")
+    return "accuses" if paper or wronged(said) else None
+
+
 RULES: tuple[Callable[[Said], Stance | None], ...] = (
-    unsaid, turned_away, beside_it, warned, vowed, inferred, said_outright,
+    unsaid, turned_away, beside_it, warned, vowed, countered, inferred, answered_no, said_outright, charged,
+    judged,
 )  # fmt: skip
 
 
 def _figure(said: Said) -> bool:
     return any(said.tree.tokens[one].upos == "NUM" for one in said.content)
+
+
+def _none_of_it(said: Said) -> bool:
+    """cast no blame on: the turn itself has no such word"""
+    tokens = said.tree.tokens
+    return any(
+        tokens[below].text.lower() == "no"
+        for one in said.cue
+        if tokens[one].upos == "NOUN"
+        for below in said.tree.children(one)
+    )
 
 
 def _nobody(tree: Tree, subject: int) -> bool:

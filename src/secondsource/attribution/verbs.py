@@ -46,7 +46,14 @@ def _cue(sentence: Tree, verb: int) -> Cue:
     phrasal = phrasal_cue(sentence, verb)
     if phrasal is not None and "proposed" not in phrasal.frames:
         return phrasal
-    return word_cue(sentence.tokens, verb, "verb") or OPEN_VERB
+    own = word_cue(sentence.tokens, verb, "verb") or OPEN_VERB
+    return OPEN_VERB if own.stance == "names" and _parts(sentence, verb) else own
+
+
+def _parts(sentence: Tree, verb: int) -> bool:
+    """called off, called up: the particle makes another word of the verb"""
+    after = child(sentence, verb, "compound:prt")
+    return after is not None and after > verb
 
 
 def phrasal_cue(sentence: Tree, verb: int) -> Cue | None:
