@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from secondsource.attribution.contents import Content
 from secondsource.attribution.cues import Cue, cue_of, word_cue
-from secondsource.attribution.draft import Draft, spans_of
+from secondsource.attribution.draft import QUOTES, Draft, spans_of
 from secondsource.attribution.phrases import base, is_passive, subject_of
 from secondsource.attribution.quoting import merge
 from secondsource.attribution.speakers import is_personal
@@ -42,7 +42,7 @@ def weigh_proposals(
     for draft in drafts:
         here[draft.number].append(draft)
     added = []
-    for number, one, sources, contents in _proposed(sentences):
+    for number, one, sources, contents in _proposed(report, sentences):
         sure = one.confidence >= CUE
         begins, ends = one.span.start, one.span.end
         same = [
@@ -72,6 +72,7 @@ def weigh_proposals(
 
 
 def _proposed(
+    report: Report,
     sentences: tuple[Sentence, ...],
 ) -> Iterator[tuple[int, Proposal, list[Proposal], list[Proposal]]]:
     """Each proposed cue with its sentence's number, its sources (of its sentence first) and contents."""
@@ -91,7 +92,15 @@ def _proposed(
         sources = parts["source"][one.span]
         sources = [two for two in sources if sentences[number].span.covers(two.span)] or sources[:1]
         contents = [two for two in parts["content"][one.span] if two.confidence >= CONTENT]
-        yield number, one, sources, contents
+        yield number, one, sources, _not_before(report, sentences[number], contents)
+
+
+def _not_before(report: Report, sentence: Sentence, contents: list[Proposal]) -> list[Proposal]:
+    """Without what an earlier sentence says outside quotation marks, where the cue's own has a content."""
+    begins = sentence.span.start
+    if not any(one.span.start >= begins for one in contents):
+        return contents
+    return [one for one in contents if one.span.start >= begins or report.text[one.span.start] in QUOTES]
 
 
 def _mend(tree: Tree, draft: Draft, sources: list[Proposal]) -> bool:
