@@ -70,6 +70,8 @@ def test_places_lie_in_states_and_have_coordinates() -> None:
         ("organization/kcna", "KCNA", ("state/KP",), ("state/KP",)),
         ("organization/reuters", "Reuters", (), ()),
         ("organization/romanian-foreign-ministry", "Romanian Foreign Ministry", ("state/RO",), ("state/RO",)),
+        ("organization/iranian-state-media", "Iranian State Media", ("state/IR",), ("state/IR",)),
+        ("organization/russian-news-agency", "Russian News Agency", (), ()),
         (
             "organization/quds-force",
             "Quds Force",

@@ -20,6 +20,7 @@ _OFFICIAL = frozenset(
     "air army chiefs council department embassy force forces government guard intelligence military"
     " ministry navy parliament police staff".split()
 )
+_SPEAKING = frozenset("agency broadcaster media newspaper radio television tv".split())
 _SMALL = {"of", "and", "the", "for", "al", "in", "on", "de"}
 
 
@@ -108,7 +109,8 @@ def _in_words(slug: str) -> str:
 def _by_name(slug: str) -> tuple[str, ...]:
     """The state whose name or adjective begins the name of a ministry or an army that no table holds."""
     words = slug.split("-")
-    if not _OFFICIAL & set(words):
+    speaks_for_it = words[-1] in _SPEAKING and {"state", "official", "government"} & set(words)
+    if not _OFFICIAL & set(words) and not speaks_for_it:
         return ()
     codes = (_adjectives().get("-".join(words[:length])) for length in (3, 2, 1))
     return next(((f"state/{code}",) for code in codes if code), ())
