@@ -61,9 +61,12 @@ def is_neutral(said: Said) -> bool:
     return said.draft.stance == "asserts" and bool(neutral)
 
 
+_WORD = re.compile(r"\w+")
+
+
 @cache
-def _patterns() -> tuple[tuple[Stance, re.Pattern[str]], ...]:
-    """Each stance with the words that open or stand in what is said (`knowledge/said_phrases.tsv`)."""
+def _patterns() -> tuple[tuple[Stance, frozenset[str], re.Pattern[str]], ...]:
+    """Each stance, the longest words of its phrases, and the phrases (`knowledge/said_phrases.tsv`)."""
     found = []
     for stance in _ORDER:
         rows = [row for row in load("said_phrases") if row["stance"] == stance]
@@ -71,7 +74,8 @@ def _patterns() -> tuple[tuple[Stance, re.Pattern[str]], ...]:
         inside = "|".join(re.escape(row["phrase"]) for row in rows if row["where"] == "in")
         either = [rf"^(?:{first})(?!\w)"] if first else []
         either += [rf"\b(?:{inside})(?!\w)"] if inside else []
-        found.append((stance, re.compile("|".join(either))))
+        longest = frozenset(max(_WORD.findall(row["phrase"]), key=len) for row in rows)
+        found.append((stance, longest, re.compile("|".join(either))))
     return tuple(found)
 
 
@@ -79,7 +83,15 @@ def by_words(said: Said) -> Stance | None:
     """What the words do by themselves, near the beginning of what is said."""
     text = said.text.strip(" “”\"'‘’—").lower()
     near = " ".join(text.replace("”", "").replace("“", "").split()[:_READ])
-    return next((stance for stance, pattern in _patterns() if pattern.search(near)), None)
+    here = frozenset(_WORD.findall(near))
+    return next(
+        (
+            one
+            for one, longest, pattern in _patterns()
+            if not longest.isdisjoint(here) and pattern.search(near)
+        ),
+        None,
+    )
 
 
 def told_to(said: Said) -> bool:
