@@ -15,6 +15,8 @@ from secondsource.model import Report, Sentence
 from secondsource.model.placed import Placed
 
 LEAST, LEAST_NESTED, LEAST_CUE = 0.25, 0.15, 0.7
+# Where a mere phrase is the content, the word may well have another sense: "dated a million guys".
+LEAST_PHRASE = 0.3
 # "attacked the plan" is said, "attacked the base" done: a verb of deeds and no clause ask for more.
 LEAST_DEED = 0.5
 # A word or turn that has no other sense, and nobody who says it: a passive.
@@ -83,7 +85,7 @@ def _decide(
     told, content = _likeliest(place, one.contents, content_signs, kept)
     _take(tree, draft, source, content)
     odds = 1.0 if kept else cue * named * told
-    return odds if odds >= least else 0.0
+    return odds if odds >= (least if draft.strong else max(least, LEAST_PHRASE)) else 0.0
 
 
 def _likeliest(
