@@ -42,10 +42,13 @@ def draft_events(
 ) -> Iterator[Draft]:
     """One draft for each action that tells of an event and has at least one role."""
     every_cue = Placed((cue for one in attributions for cue in one.cue), lambda cue: cue)
+    saying = Placed(
+        (cue for one in attributions if not _is_done(one, report) for cue in one.cue), lambda cue: cue
+    )
     fillers = Fillers(report, mentions, added)
     links = Links(attributions)
     for sentence in sentences:
-        cues = every_cue.reaching(sentence.span)
+        cues, said_here = every_cue.reaching(sentence.span), saying.reaching(sentence.span)
         triggers = [
             Trigger(one, (one.entity or "").removeprefix("event/"), sentence, index)
             for one in fillers.actions.within(sentence.span)
@@ -59,7 +62,7 @@ def draft_events(
             if not is_purpose(sentence, one.at)
             and not (
                 ("statement" in ancestry(one.type) or one.type == "act")
-                and any(cue.overlaps(one.action.span) for cue in cues)
+                and any(cue.overlaps(one.action.span) for cue in said_here)
             )
         ]
         named = fillers.named_in(sentence)
@@ -154,8 +157,9 @@ def draft_speech(
             continue
         if one.answers is None and one.stance in ("asserts", "accuses", "confirms") and said(one, happenings):
             continue
-        if one.stance == "asserts" and any(happenings.reaching(cue) for cue in one.cue):
-            # "signed a plan": a cue that tells of a happening says nothing beside it.
+        done = one.stance == "asserts" or _is_done(one, report)
+        if done and any(happenings.reaching(cue) for cue in one.cue):
+            # "signed a plan", "vetoed it": a cue that tells of a happening says nothing beside it.
             continue
         standing = starts.reaching(Span(place.start, place.start + 1))
         if not standing:
@@ -184,6 +188,12 @@ def draft_speech(
             made_by=one.made_by,
             names=_names_of(one, roles, entities),
         )
+
+
+def _is_done(one: Attribution, report: Report) -> bool:
+    """ "vetoed the draft", "checked into a clinic": rather a deed than a saying."""
+    unknown = one.stance == "asserts" and not one.made_by.startswith("attribution/")
+    return unknown or type_of(one, report) == "act"
 
 
 def _says_it_all(type: str, stance: Stance) -> bool:
