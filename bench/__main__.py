@@ -24,6 +24,7 @@ ABOUT = {name: (ast.get_docstring(ast.parse(SOURCES[name])) or "").split("\n")[0
 )
 def main(name: str, data: Path) -> None:
     """Measure one promise, or all of them, on the data that is there."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the command line does
     scores = {}
     for one in NAMES if name == "all" else (name,):
         click.echo(f"\n{one}\n")

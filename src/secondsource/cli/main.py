@@ -53,6 +53,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; its exit code."""
+    # numpy's products here are small: threads of its own only spin beside the reader's.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         code = program.main(args=arguments, prog_name="secondsource", standalone_mode=False)
         sys.stdout.flush()
