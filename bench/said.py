@@ -9,11 +9,10 @@ articles; they hold far more that is said than news does.
 """
 
 import re
-import time
 from pathlib import Path
 from typing import NamedTuple
 
-from bench.attribution import Link, match_links, score_links, token_numbers
+from bench.attribution import Link, match_links, score_links, time_articles, token_numbers
 from bench.chains import merged, words_of
 from bench.gold.reports import DrawnReport, Said, read_reports
 from secondsource.attribution import find_attributions
@@ -71,18 +70,7 @@ def time_article(reports: list[DrawnReport], reader: str, repeats: int = 3) -> f
         if sum(len(text.split()) for text in texts) >= WORDS:
             articles.append("\n".join(texts))
             texts = []
-    seconds = 0.0
-    for text in articles:
-        report = Report("bench", text, "", language="en")
-        sentences, _ = analyse(report, reader)
-        mentions, _ = find_mentions(report, sentences)
-        runs = []
-        for _ in range(repeats):
-            begun = time.thread_time()
-            find_attributions(report, sentences, mentions)
-            runs.append(time.thread_time() - begun)
-        seconds += min(runs)
-    return 1000 * seconds * WORDS / max(sum(len(text.split()) for text in articles), 1)
+    return time_articles(articles, reader, repeats)
 
 
 def score(pairs: list[tuple[DrawnReport, Found]]) -> dict[str, float]:

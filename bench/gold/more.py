@@ -7,7 +7,7 @@ words of the sentence, `id` from them and the place of the cue, as in stances.ts
 import hashlib
 from pathlib import Path
 
-from bench.gold.stances import COMMITMENTS, STANCES, Cue, id_of, read_cue
+from bench.gold.stances import COMMITMENTS, STANCES, Cue, id_of, read_cue, read_cues
 from tests.tables import MalformedCase
 
 PATH = Path(__file__).with_name("stances_more.tsv")
@@ -16,13 +16,7 @@ COLUMNS = ("id", "part", "stance", "commitment", "sentence")
 
 def read_more(path: Path = PATH) -> tuple[Cue, ...]:
     """Rows of the table, the part as `half`. Raises MalformedCase with file and line."""
-    header, *lines = path.read_text(encoding="utf-8").splitlines()
-    if tuple(header.split("\t")) != COLUMNS:
-        raise MalformedCase(f"{path.name}:1: columns are not {' '.join(COLUMNS)}")
-    cues = [_read_row(line, f"{path.name}:{number}") for number, line in enumerate(lines, start=2)]
-    if len({one.id for one in cues}) != len(cues):
-        raise MalformedCase(f"{path.name}: a sentence stands twice with the same cue")
-    return tuple(cues)
+    return read_cues(path, COLUMNS, _read_row)
 
 
 def _read_row(line: str, where: str) -> Cue:

@@ -6,6 +6,7 @@ The cue is drawn in the sentence as the tests draw it, with the final stance: `O
 """
 
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple, get_args
 
@@ -33,10 +34,15 @@ class Cue(NamedTuple):
 
 def read_stances(path: Path = PATH) -> tuple[Cue, ...]:
     """Rows of the table. Raises MalformedCase with file and line."""
+    return read_cues(path, COLUMNS, _read_row)
+
+
+def read_cues(path: Path, columns: tuple[str, ...], read_row: Callable[[str, str], Cue]) -> tuple[Cue, ...]:
+    """Rows of a table of cues with these columns, no cue of them twice."""
     header, *lines = path.read_text(encoding="utf-8").splitlines()
-    if tuple(header.split("\t")) != COLUMNS:
-        raise MalformedCase(f"{path.name}:1: columns are not {' '.join(COLUMNS)}")
-    cues = [_read_row(line, f"{path.name}:{number}") for number, line in enumerate(lines, start=2)]
+    if tuple(header.split("\t")) != columns:
+        raise MalformedCase(f"{path.name}:1: columns are not {' '.join(columns)}")
+    cues = [read_row(line, f"{path.name}:{number}") for number, line in enumerate(lines, start=2)]
     if len({one.id for one in cues}) != len(cues):
         raise MalformedCase(f"{path.name}: a sentence stands twice with the same cue")
     return tuple(cues)
