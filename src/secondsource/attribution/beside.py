@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from secondsource.attribution.phrases import child, is_passive, preposition
+from secondsource.attribution.phrases import child, is_gerund, is_passive, preposition
 from secondsource.attribution.said import Said, words
 from secondsource.attribution.speakers import medium_of
 from secondsource.model.attribution import Stance
@@ -69,11 +69,7 @@ def blamed(here: Beside) -> Stance | None:
     if here.lemma == "cite" and "for" in here.prepositions and is_passive(tree, said.draft.head):
         return "accuses"
     if here.lemma in _BLAMING and "for" in here.prepositions:
-        deed = here.prepositions["for"]
-        done = tree.tokens[deed].xpos == "VBG" or any(
-            tree.tokens[one].text == "having" for one in tree.children(deed)
-        )
-        return "accuses" if done else None
+        return "accuses" if is_gerund(tree, here.prepositions["for"]) else None
     if here.lemma in _BLAMING | _TURNING and said.draft.stance == "evaluates" and _who_did(here):
         return "accuses"
     if here.lemma == "sue":
@@ -100,9 +96,7 @@ def _who_did(here: Beside) -> bool:
 
 def named(here: Beside) -> Stance | None:
     """known as the Surgeon; called the report nonsense: denies; called it a disgrace: evaluates"""
-    if here.lemma in ("know", "pronounce") and "as" in here.prepositions:
-        return "names"
-    if here.lemma == "identify" and "as" in here.prepositions:
+    if here.lemma in ("know", "pronounce", "identify") and "as" in here.prepositions:
         return "names"
     if here.lemma in _NAMING and here.said.draft.stance in ("names", "asserts", "evaluates"):
         kinds = here.said.content_lemmas() | here.said.lemmas
@@ -178,7 +172,7 @@ def told(here: Beside) -> Stance | None:
         return "asserts"
     if here.lemma in ("assure", "reassure", "guarantee", "swear") and here.clause is not None:
         below = {tree.tokens[one].lemma for one in tree.children(here.clause)}
-        to_come = below & {"will", "would", "shall", "not-to"} or tree.tokens[here.clause].xpos == "VB"
+        to_come = below & {"will", "would", "shall"} or tree.tokens[here.clause].xpos == "VB"
         return "promises" if to_come else "asserts"
     if here.lemma == "offer" and said.draft.stance in ("asserts", "promises"):
         spoken = here.lemmas_of(here.object) & (words("claim") | {"condolence", "apology", "view", "opinion"})

@@ -6,14 +6,13 @@ rule that answers wins.
 
 import re
 from collections.abc import Callable
-from functools import cache
 
 from secondsource.attribution.draft import Draft
 from secondsource.attribution.expressions import MADE_BY
-from secondsource.attribution.phrases import child, is_passive, preposition
+from secondsource.attribution.phrases import child, is_gerund, is_passive, preposition
+from secondsource.attribution.said import words
 from secondsource.attribution.speakers import is_personal
 from secondsource.attribution.tree import Tree
-from secondsource.knowledge import load
 from secondsource.model import Token
 from secondsource.model.attribution import Commitment
 
@@ -23,11 +22,6 @@ _AGAINST = frozenset("undermine undercut doubt argue militate tell weigh speak".
 _CHARGING = frozenset("accuse blame charge sue arrest impeach indict cite prosecute try".split())
 _TELLING_HOW = frozenset("recount describe relate narrate tell recall explain remember chronicle".split())
 _SPEAKING = frozenset({"asserts", "requests", "promises", "threatens", "orders", "believes"})
-
-
-@cache
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(row["lemma"] for row in load("stance_words") if row["kind"] == kind)
 
 
 def settle_commitments(trees: list[Tree], drafts: list[Draft]) -> None:
@@ -50,11 +44,11 @@ def settle_commitments(trees: list[Tree], drafts: list[Draft]) -> None:
 
 def judged(tree: Tree, draft: Draft, near: set[str]) -> Commitment | None:
     """falsely claimed, rightly said: the outlet's own word on it; a false denial is of what is so"""
-    if near & _words("falsely") and not near & {"not", "never"}:
+    if near & words("falsely") and not near & {"not", "never"}:
         return "CT+" if draft.stance == "denies" else "CT-"
-    if near & _words("hardly so"):
+    if near & words("hardly so"):
         return "PR-"
-    return "CT+" if near & _words("rightly") else None
+    return "CT+" if near & words("rightly") else None
 
 
 def added(tree: Tree, draft: Draft, near: set[str]) -> Commitment | None:
@@ -63,13 +57,13 @@ def added(tree: Tree, draft: Draft, near: set[str]) -> Commitment | None:
     if not later:
         return None
     text = " ".join(one.text.lower() for one in later if one.text != "May")
-    words = {one.lemma for one in later if one.text != "May"} | set(text.split())
-    against = bool(words & _words("undoes"))
-    if words & _words("perhaps"):
+    told = {one.lemma for one in later if one.text != "May"} | set(text.split())
+    against = bool(told & words("undoes"))
+    if told & words("perhaps"):
         return "PS-" if against else "PS+"
-    if words & _words("hardly so") or _UNLIKELY.search(text):
+    if told & words("hardly so") or _UNLIKELY.search(text):
         return "PR-"
-    if words & _words("probably"):
+    if told & words("probably"):
         return "PR-" if against else "PR+"
     if draft.stance == "denies" and _SO_AFTER_ALL.search(text):
         return "CT+"
@@ -141,7 +135,7 @@ def obeyed(tree: Tree, draft: Draft, near: set[str]) -> Commitment | None:
         "could",
         "should",
     }
-    if near & _words("brings about") and not negated:
+    if near & words("brings about") and not negated:
         return "CT+"
     if draft.made_by != MADE_BY or draft.commitment == "Uu":
         return None
@@ -159,7 +153,7 @@ def seen(tree: Tree, draft: Draft, near: set[str]) -> Commitment | None:
     if near & _SEEMING:
         return "PR+"
     lemma = tree.tokens[draft.head].lemma
-    spoken = draft.made_by != MADE_BY and lemma in _words("neutral")
+    spoken = draft.made_by != MADE_BY and lemma in words("neutral")
     if draft.stance == "confirms" and (spoken or draft.made_by == MADE_BY):
         return "Uu" if spoken else draft.commitment
     return "Uu" if lemma in ("agree", "endorse", "approve") and draft.stance == "confirms" else "CT+"
@@ -177,13 +171,13 @@ def reckoned(tree: Tree, draft: Draft, near: set[str]) -> Commitment | None:
     ):
         noun = tree.tokens[draft.head].upos == "NOUN"
         return "Uu" if noun and not draft.source else draft.commitment if draft.stance == "believes" else "Uu"
-    if draft.source and (draft.stance == "believes" or not near & _words("evidence")):
+    if draft.source and (draft.stance == "believes" or not near & words("evidence")):
         return None if draft.stance == "believes" else "Uu"
     if draft.source_head is not None and is_personal(tree, draft.source_head):
         return "Uu"
     if draft.stance == "believes" and not is_passive(tree, draft.head):
         return draft.commitment
-    return "PS+" if near & _MAYBE or near & _words("maybe") else "PR+"
+    return "PS+" if near & _MAYBE or near & words("maybe") else "PR+"
 
 
 def spoken_against(tree: Tree, draft: Draft, near: set[str]) -> Commitment | None:
@@ -209,13 +203,13 @@ def taken_for_granted(tree: Tree, draft: Draft, near: set[str]) -> Commitment | 
         deed = prepositions.get("for")
         if deed is None or near & _CHARGING:
             return "Uu"
-        return "CT+" if _gerund(tree, deed) else "Uu"
+        return "CT+" if is_gerund(tree, deed) else "Uu"
     if draft.stance == "names":
-        return "CT+" if near & _words("gives a name") or _own_name(tree, draft) else draft.commitment
+        return "CT+" if near & words("gives a name") or _own_name(tree, draft) else draft.commitment
     if draft.stance == "declines":
         return (
             "CT+"
-            if near & _words("keeps back") and _kept_back(tree, draft, near)
+            if near & words("keeps back") and _kept_back(tree, draft, near)
             else (draft.commitment if draft.made_by == MADE_BY else "Uu")
         )
     return None
@@ -223,11 +217,11 @@ def taken_for_granted(tree: Tree, draft: Draft, near: set[str]) -> Commitment | 
 
 def happening(tree: Tree, draft: Draft, prepositions: dict[str, int]) -> bool:
     """Whether what is judged has taken place: a clause, a gerund, a noun of doing; not a thing or a plan"""
-    if tree.tokens[draft.head].lemma in _words("neutral") or "as" in prepositions:
+    if tree.tokens[draft.head].lemma in words("neutral") or "as" in prepositions:
         return False
     if child(tree, draft.head, "ccomp") is not None:
         return True
-    if any(_gerund(tree, one) for word, one in prepositions.items() if word):
+    if any(is_gerund(tree, one) for word, one in prepositions.items() if word):
         return True
     inside = tree.inside(draft.content)
     if any(tree.tokens[one].text.lower() == "what" for one in inside[:2]):
@@ -239,19 +233,12 @@ def happening(tree: Tree, draft: Draft, prepositions: dict[str, int]) -> bool:
         if tree.tokens[one].head not in within and tree.tokens[one].upos in ("NOUN", "VERB")
     ]
     return any(
-        tree.tokens[one].lemma in _words("happening") or _DEED.search(tree.tokens[one].text.lower())
+        tree.tokens[one].lemma in words("happening") or _DEED.search(tree.tokens[one].text.lower())
         for one in tops[:2]
     )
 
 
 _DEED = re.compile(r"(?:[a-z]{3}ing|[ae]tion|[sz]ition|ssion|[aeiou]sion|[vst]al|isement)$")
-
-
-def _gerund(tree: Tree, number: int) -> bool:
-    """for leaving, for having left"""
-    return tree.tokens[number].xpos == "VBG" or any(
-        tree.tokens[one].text == "having" for one in tree.children(number)
-    )
 
 
 def _own_name(tree: Tree, draft: Draft) -> bool:

@@ -41,6 +41,13 @@ def child(sentence: Tree, head: int, *relations: str) -> int | None:
     return None
 
 
+def is_gerund(sentence: Tree, number: int) -> bool:
+    """for leaving, for having left"""
+    return sentence.tokens[number].xpos == "VBG" or any(
+        sentence.tokens[one].text == "having" for one in sentence.children(number)
+    )
+
+
 def is_passive(sentence: Tree, verb: int) -> bool:
     """`was reported`, `believed by` (a bare participle after a noun)."""
     token = sentence.tokens[verb]
